@@ -1,0 +1,143 @@
+package source
+
+// ActivityKinds are the kinds of activity; the key that names an activity's
+// kind holds its id.
+func ActivityKinds() []string { return []string{"lesson", "quiz", "scenario", "reflection", "plan"} }
+
+// ActivityShape is the table of an activity as a module lists it, without its
+// content.
+func ActivityShape(activity string) []Field {
+	return []Field{
+		{activity, kind(ID), true, "What the activity is, and its id.", "the-fork"},
+		{"title", kind(Words), true, "What the activity is called.", "The fork"},
+		{"minutes", kind(Number), true, "How long it takes.", "4"},
+		{"file", kind(Words), false, "The file in the module's folder that holds the content.", "the-fork.md"},
+		was(), allow(),
+	}
+}
+
+// ContentShape is the table of an activity's content: the top of its own
+// file, or keys beside its title.
+func ContentShape(activity string) []Field {
+	switch activity {
+	case "lesson":
+		return []Field{{"text", kind(Prose), true, "The lesson, in Markdown.", "|"}}
+	case "quiz":
+		return quizFields()
+	case "scenario":
+		return scenarioFields()
+	case "reflection":
+		prompt := group(
+			Field{"id", kind(ID), false, "Kept when the prompt is reworded.", "last-time"},
+			Field{"ask", kind(Prose), true, "What the learner is asked.", "Think of a time …"},
+			was(),
+		)
+		prompt.Short = "ask"
+		return []Field{about(), {"prompts", listOf(prompt), true, "What the learner writes about.", "- Think of a time …"}}
+	case "plan":
+		return []Field{about()}
+	}
+	return nil
+}
+
+func about() Field {
+	return Field{"about", kind(Prose), false, "What this is for.", "One thing for this week."}
+}
+
+func quizFields() []Field {
+	option := group(
+		Field{"id", kind(ID), false, "Kept when the option is reworded.", "distress"},
+		Field{"text", kind(Prose), true, "The answer one can pick.", "Empathic distress"},
+		Field{"right", kind(YesNo), false, "Whether it is right; no unless said.", "true"},
+		Field{"why", kind(Prose), true, "What to say to whoever picked it.", "The pull is away."},
+		was(),
+	)
+	question := group(
+		Field{"id", kind(ID), true, "The question's identity.", "leave-the-room"},
+		Field{"kind", oneOf("choice", "choices", "true-false"), true, "One right option, several, or a statement.", "choice"},
+		Field{"ask", kind(Prose), true, "The question.", "What is that?"},
+		Field{"options", listOf(option), true, "The answers one can pick.", "- text: …"},
+		Field{"judgement", kind(YesNo), false, "Nothing is right or wrong here; feedback weighs each answer.", "true"},
+		Field{"fixed", kind(YesNo), false, "Options keep the author's order.", "true"},
+		Field{"hints", listOf(kind(Prose)), false, "Help, one step at a time.", "- Ask who the feeling is about."},
+		Field{"read", kind(ID), false, "The lesson to send the learner back to.", "the-fork"},
+		Field{"sources", listOf(kind(ID)), false, "Sources the answer rests on.", "[singer-klimecki-2014]"},
+		was(),
+	)
+	return []Field{
+		{"draw", kind(Number), false, "How many of the pool each attempt asks; all unless said.", "7"},
+		{"questions", listOf(question), true, "The pool.", "- id: …"},
+	}
+}
+
+func scenarioFields() []Field {
+	meter := group(
+		Field{"label", kind(Words), true, "What the learner sees.", "Days left"},
+		Field{"start", kind(Number), true, "Where it starts.", "4"},
+		Field{"min", kind(Number), true, "The lowest it can be.", "0"},
+		Field{"max", kind(Number), true, "The highest it can be.", "6"},
+		Field{"seen", oneOf("play", "debrief"), false, "When it shows; play unless said.", "debrief"},
+		Field{"better", oneOf("up", "down", "none"), false, "Which way is better; up unless said.", "up"},
+	)
+	ending := group(
+		Field{"title", kind(Words), true, "What the ending is called.", "Late, and stronger"},
+		Field{"outcome", oneOf("good", "mixed", "bad"), true, "How it came out.", "good"},
+		Field{"text", kind(Prose), true, "What happens.", "|"},
+		was(),
+	)
+	test := group(
+		Field{"name", kind(Words), true, "What the test shows.", "asking first keeps her"},
+		Field{"play", listOf(kind(ID)), true, "Choices, in order.", "[ask, wait]"},
+		Field{"expect", kind(Condition), true, "What must hold then.", "trust >= 4"},
+	)
+	names := mapOf(meter)
+	names.Names = Words
+	return []Field{
+		{"meters", names, false, "At most four bounded numbers.", "trust: {…}"},
+		{"flags", Value{Kind: List, Of: &Value{Kind: Words}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
+		{"start", kind(ID), true, "The first scene.", "corridor"},
+		{"scenes", mapOf(sceneShape()), true, "What happens, by id.", "corridor: {…}"},
+		{"endings", mapOf(ending), true, "How it can end, by id.", "late: {…}"},
+		{"debrief", debriefShape(), false, "What follows an ending.", "ask: …"},
+		{"tests", listOf(test), false, "Plays that must come out as expected.", "- {name: …}"},
+	}
+}
+
+func debriefShape() Value {
+	return group(
+		Field{"ask", Value{Kind: List, Of: &Value{Kind: Prose}, Lone: true}, true, "What the learner is asked before the expert speaks.", "- Where did it turn?"},
+		Field{"expert", kind(Prose), true, "The expert view, in Markdown.", "|"},
+	)
+}
+
+func sceneShape() Value {
+	variant := group(
+		Field{"when", kind(Condition), false, "When this text is shown; the last has none.", "asked_first"},
+		Field{"text", kind(Prose), true, "What happens.", "She looks up."},
+	)
+	variant.Short = "text"
+	branch := group(
+		Field{"when", kind(Condition), false, "When the story goes this way; the last has none.", "trust <= 1"},
+		Field{"to", kind(ID), true, "A scene or an ending.", "door"},
+	)
+	branch.Short = "to"
+	numbers := Value{Kind: Map, Names: Words, Of: &Value{Kind: Number}}
+	switches := Value{Kind: Map, Names: Words, Of: &Value{Kind: YesNo}}
+	choice := group(
+		Field{"id", kind(ID), true, "The choice's identity in the scene.", "ask"},
+		Field{"say", kind(Prose), true, "What the learner says or does.", "\"How are you?\""},
+		Field{"when", kind(Condition), false, "When it is offered; always unless said.", "trust >= 3"},
+		Field{"change", numbers, false, "What it adds to meters.", "{trust: 1}"},
+		Field{"set", switches, false, "Flags it sets.", "{asked_first: true}"},
+		Field{"because", kind(Prose), true, "What it protects, then what it costs.", "You said what you saw; it cost the estimate."},
+		Field{"to", Value{Kind: List, Of: &branch, Lone: true}, true, "Where the story goes.", "bench"},
+		was(),
+	)
+	return group(
+		Field{"text", Value{Kind: List, Of: &variant, Lone: true}, true, "What happens.", "|"},
+		Field{"inside", kind(Prose), false, "What the other person thinks; shown in the debrief only.", "She thinks you have decided."},
+		Field{"coach", kind(Prose), false, "Help on demand.", "What do you know, and what are you guessing?"},
+		Field{"choices", listOf(choice), true, "What the learner can do.", "- id: ask"},
+		was(),
+	)
+}

@@ -1,0 +1,147 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+var (
+	idPattern   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	refPattern  = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$`)
+	namePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+)
+
+func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
+	switch {
+	case n.Kind == yaml.SequenceNode:
+		return w.wrong(n, "a-list", what+" takes one thing, and this is a list", "take the dash or the brackets out; or quote a text that begins with [")
+	case n.Kind == yaml.MappingNode:
+		return w.wrong(n, "a-mapping", what+" takes a text, and this has keys", "put the text in quotes, or on lines of its own under |")
+	case missing(n):
+		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
+	}
+	if !w.fits(v, n, what) {
+		return nil
+	}
+	out := w.node(v.Kind, n)
+	out.text = strings.TrimRight(n.Value, "\n")
+	out.block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		out.shift = 1
+	}
+	w.cutByComment(v, n)
+	return out
+}
+
+func (w *walker) fits(v Value, n *yaml.Node, what string) bool {
+	switch v.Kind {
+	case Words, Condition:
+		return w.oneLine(v, n, what)
+	case ID:
+		return w.name(ID, n)
+	case Ref:
+		if !refPattern.MatchString(n.Value) {
+			w.wrong(n, "id", fmt.Sprintf("%q is no id", clip(n.Value)), "write the old id, or the module it was in, a slash and the old id")
+			return false
+		}
+	case Number:
+		if _, err := strconv.Atoi(n.Value); err != nil || len(n.Value) > 9 {
+			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a whole number, and this is %q", what, clip(n.Value)), "write it in digits, without quotes or units")
+			return false
+		}
+	case YesNo:
+		if n.Value != "true" && n.Value != "false" {
+			w.wrong(n, "yes-or-no", fmt.Sprintf("%s takes true or false, and this is %q", what, clip(n.Value)), "write true or false")
+			return false
+		}
+	case OneOf:
+		for _, word := range v.Choices {
+			if n.Value == word {
+				return true
+			}
+		}
+		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), DidYouMean(n.Value, v.Choices))
+		return false
+	}
+	return true
+}
+
+func clip(s string) string {
+	if runes := []rune(s); len(runes) > 40 {
+		return string(runes[:39]) + "…"
+	}
+	return s
+}
+
+// name holds that a name is written as one.
+func (w *walker) name(kind Kind, n *yaml.Node) bool {
+	pattern, fix := idPattern, "use small letters, digits and single hyphens, as in my-first-lesson"
+	if kind == Words {
+		pattern, fix = namePattern, "use small letters, digits and underscores, beginning with a letter, as in asked_first"
+	}
+	if pattern.MatchString(n.Value) && len(n.Value) <= 64 {
+		return true
+	}
+	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
+	return false
+}
+
+func (w *walker) oneLine(v Value, n *yaml.Node, what string) bool {
+	text := strings.TrimRight(n.Value, "\n")
+	switch {
+	case strings.Contains(text, "\n"):
+		w.wrong(n, "one-line", what+" takes one line of text", "write it on one line")
+		return false
+	case v.Kind == Condition && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		w.wrong(n, "one-line", "a condition stands on the line of its key", "write it after the colon, in quotes if need be")
+		return false
+	case v.Kind == Condition && n.Style&yaml.DoubleQuotedStyle != 0 && strings.Contains(w.file.line(n.Line), `\`):
+		w.wrong(n, "escape", "a condition has no backslashes", "take them out")
+		return false
+	}
+	return true
+}
+
+// cutByComment warns where YAML took the end of a text for a comment, or for
+// something else.
+func (w *walker) cutByComment(v Value, n *yaml.Node) {
+	plain := n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
+	if !plain || v.Kind != Words && v.Kind != Prose {
+		return
+	}
+	line := []rune(w.file.line(n.Line))
+	after := n.Column - 1 + len([]rune(n.Value))
+	if after < len(line) && !strings.Contains(n.Value, "\n") {
+		rest := strings.TrimLeft(string(line[after:]), " ")
+		if len(rest) > 1 && rest[0] == '#' && rest[1] != ' ' {
+			column := len(line) - len([]rune(rest)) + 1
+			w.problems = append(w.problems, w.file.problem(Warning, n.Line, column, len([]rune(rest)), "comment-cuts",
+				"from # on, YAML takes this for a comment: the learner reads only what stands before", "put the text in quotes; or write a space after # if a comment is meant"))
+		}
+	}
+}
+
+// sentence says of a text in brackets that it looks like prose.
+func sentence(s string) bool {
+	return len(strings.Fields(s)) >= 4 || strings.ContainsAny(s, ".?!;") && len(strings.Fields(s)) >= 2
+}
+
+// flowProse warns of sentences between brackets, where a comma would part
+// them in silence.
+func (w *walker) flowProse(n *yaml.Node) {
+	if n.Style&yaml.FlowStyle != 0 {
+		for i, child := range n.Content {
+			value := n.Kind == yaml.SequenceNode || i%2 == 1
+			if value && child.Kind == yaml.ScalarNode && child.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && sentence(child.Value) && !strings.ContainsAny(child.Value, "<>=") {
+				w.report(Warning, child, wordWidth(child), "flow-prose", "this sentence stands between brackets, where a comma would cut it in silence", "put it in quotes, or write the list one thing a line")
+			}
+		}
+	}
+	for _, child := range n.Content {
+		w.flowProse(child)
+	}
+}

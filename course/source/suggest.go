@@ -1,0 +1,65 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// DidYouMean is a fix that names the word nearest to a misspelt one, or else
+// lists what there is.
+func DidYouMean(word string, known []string) string {
+	if near := nearest(word, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(known) == 0 {
+		return "take it out"
+	}
+	const most = 12
+	sorted := slices.Sorted(slices.Values(known))
+	if len(sorted) > most {
+		return fmt.Sprintf("there are %s and %d more", strings.Join(sorted[:most], ", "), len(sorted)-most)
+	}
+	return "there is " + strings.Join(sorted, ", ")
+}
+
+func nearest(word string, known []string) string {
+	best, least := "", max(1, len([]rune(word))/3)+1
+	for _, k := range known {
+		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+// distance counts the edits between two words: a letter put in, left out,
+// changed, or swapped with its neighbour (Damerau 1964, restricted).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	if len(x) > 64 || len(y) > 64 {
+		return 64
+	}
+	rows := make([][]int, len(x)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+		rows[i][0] = i
+	}
+	for j := range y {
+		rows[0][j+1] = j + 1
+	}
+	for i := range x {
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			d := min(rows[i][j+1]+1, rows[i+1][j]+1, rows[i][j]+cost)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				d = min(d, rows[i-1][j-1]+1)
+			}
+			rows[i+1][j+1] = d
+		}
+	}
+	return rows[len(x)][len(y)]
+}

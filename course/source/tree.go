@@ -1,0 +1,202 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Tree is a course as its author wrote it: course.yaml and every module.yaml.
+// The files they name are read by Open.
+type Tree struct {
+	fsys    fs.FS
+	course  Node
+	modules []Module
+}
+
+// Module is one module's folder and what its module.yaml says.
+type Module struct {
+	Folder string
+	Node   Node
+}
+
+// Course is what course.yaml says.
+func (t *Tree) Course() Node { return t.course }
+
+// Modules are the modules in the course's order.
+func (t *Tree) Modules() []Module { return t.modules }
+
+// Read reads a course. It goes on after a problem and returns all there are,
+// in order; the tree lacks what could not be read.
+func Read(fsys fs.FS) (*Tree, []Problem) {
+	t := &Tree{fsys: fsys}
+	top, problems := readYAML(fsys, "course.yaml", CourseShape())
+	t.course = top
+	if len(problems) > 0 && problems[0].Code == "missing-file" {
+		problems = []Problem{noCourse(fsys)}
+	}
+	if !top.OK() {
+		return t, problems
+	}
+	seen := map[string]bool{}
+	for _, item := range top.Get("modules").Items() {
+		folder := item.Text().Value
+		m, ps := t.module(item, seen[folder])
+		seen[folder] = true
+		problems = append(problems, ps...)
+		t.modules = append(t.modules, m)
+	}
+	Sort(problems)
+	return t, problems
+}
+
+func noCourse(fsys fs.FS) Problem {
+	fix := "a course is a folder with a course.yaml; give that folder"
+	if _, err := fs.Stat(fsys, "module.yaml"); err == nil {
+		fix = "this is the folder of one module; give the folder above it"
+	}
+	return whole("course.yaml", "no-course", "there is no course.yaml in this folder", fix)
+}
+
+func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
+	folder := item.Text().Value
+	m := Module{Folder: folder}
+	refuse := func(code, cause, fix string) (Module, []Problem) {
+		return m, []Problem{item.Problem(Error, 0, 0, code, cause, fix)}
+	}
+	switch {
+	case twice:
+		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
+	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, `/\:`):
+		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
+	}
+	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
+		return refuse("missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), DidYouMean(folder, t.folders()))
+	}
+	if t.size(folder) > maxModule {
+		return refuse("too-large", fmt.Sprintf("the files in %q take more than 20 MB", folder), "keep only the module's YAML and Markdown in its folder")
+	}
+	name := folder + "/module.yaml"
+	node, problems := readYAML(t.fsys, name, ModuleShape())
+	m.Node = node
+	if len(problems) > 0 && problems[0].Code == "missing-file" {
+		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
+	}
+	if node.n != nil && len(node.n.file.text) > 32<<10 {
+		problems = append(problems, Problem{Warning, Pos{File: name}, 0, "long-module", "the module.yaml is larger than 32 KB", "move activities to files of their own", ""})
+	}
+	return m, problems
+}
+
+func (t *Tree) folders() []string {
+	entries, _ := fs.ReadDir(t.fsys, ".")
+	var all []string
+	for _, e := range entries {
+		if e.IsDir() {
+			all = append(all, e.Name())
+		}
+	}
+	return all
+}
+
+// readYAML reads a file by a table. The node is not OK where it could not be.
+func readYAML(fsys fs.FS, name string, shape Value) (Node, []Problem) {
+	f, problems := load(fsys, name)
+	if f == nil {
+		return Node{}, problems
+	}
+	doc, problems := f.parse()
+	if doc == nil {
+		return Node{}, problems
+	}
+	w := &walker{file: f}
+	w.flowProse(doc)
+	top := Node{w.read(shape, doc, "the file")}
+	problems = append(w.problems, newer(top)...)
+	Sort(problems)
+	return top, problems
+}
+
+// newer says that a file was written for a later program.
+func newer(top Node) []Problem {
+	format := top.Get("format")
+	if n := format.Int(); format.OK() && (n > Version || n < 1) {
+		fix := "write format: 1"
+		if n > Version {
+			fix = "update hearten to read it"
+		}
+		return []Problem{format.Problem(Error, 0, 0, "format", fmt.Sprintf("this program reads format %d, and this is format %d", Version, n), fix)}
+	}
+	return nil
+}
+
+// Open is an activity's content: what stands beside its title, or its file.
+// The module's files together may hold 20 MB.
+func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
+	at := activity.Get("file")
+	if at.n == nil {
+		return activity, nil
+	}
+	name := at.Text().Value
+	full := path.Join(m.Folder, name)
+	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) || path.Dir(name) == ".." {
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
+	}
+	if _, err := fs.Stat(t.fsys, full); errors.Is(err, fs.ErrNotExist) {
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), DidYouMean(name, t.files(m.Folder)))}
+	}
+	if activity.Get("lesson").n != nil {
+		return t.lesson(full)
+	}
+	kind := activityKind(activity)
+	return readYAML(t.fsys, full, Value{Kind: Group, Fields: append(ContentShape(kind), allow())})
+}
+
+func activityKind(activity Node) string {
+	for _, kind := range ActivityKinds() {
+		if activity.Get(kind).n != nil {
+			return kind
+		}
+	}
+	return ""
+}
+
+// size is how many bytes the files of a folder take.
+func (t *Tree) size(folder string) int64 {
+	entries, _ := fs.ReadDir(t.fsys, folder)
+	sum := int64(0)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
+			sum += info.Size()
+		}
+	}
+	return sum
+}
+
+func (t *Tree) files(folder string) []string {
+	entries, _ := fs.ReadDir(t.fsys, folder)
+	var all []string
+	for _, e := range entries {
+		if !e.IsDir() {
+			all = append(all, e.Name())
+		}
+	}
+	return all
+}
+
+// lesson reads a Markdown file as the one field of a lesson.
+func (t *Tree) lesson(name string) (Node, []Problem) {
+	f, problems := load(t.fsys, name)
+	if f == nil {
+		return Node{}, problems
+	}
+	if strings.TrimSpace(f.text) == "" {
+		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
+	}
+	text := &node{kind: Prose, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
+	top := &node{kind: Group, file: f, line: 1, column: 1, last: len(f.lines),
+		names: []Text{{"text", Pos{name, 1, 1}}}, values: map[string]*node{"text": text}}
+	return Node{top}, nil
+}

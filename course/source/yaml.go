@@ -1,0 +1,182 @@
+package source
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+)
+
+// parse reads the YAML of a file to nodes. Where the file is no YAML it says
+// so once, at the first fault, in words for someone who knows no YAML.
+func (f *file) parse() (*yaml.Node, []Problem) {
+	if n := signs(f.text); n > maxSigns {
+		return nil, []Problem{whole(f.name, "too-many-parts", "the file has more than 50,000 lines, commas, colons and brackets", "split it up: activities may lie in files of their own")}
+	}
+	var doc yaml.Node
+	limits := loaderlimits.New(loaderlimits.AliasNone(), loaderlimits.DepthValue(maxDepth))
+	err := yaml.Load([]byte(f.text), &doc, yaml.WithV3Defaults(), yaml.WithPlugin(limits))
+	if err != nil {
+		return nil, []Problem{f.fault(err)}
+	}
+	if len(doc.Content) == 0 {
+		return nil, []Problem{whole(f.name, "empty-file", "there is nothing in this file", "write the keys it needs, or take the file away")}
+	}
+	return doc.Content[0], nil
+}
+
+// fault turns the parser's first error into a problem.
+func (f *file) fault(err error) Problem {
+	var le *yaml.LoadError
+	if !errors.As(err, &le) {
+		return whole(f.name, "not-yaml", "this is no YAML that can be read", "see whether the file is what its name says")
+	}
+	line, column := le.Mark.Line, le.Mark.Column
+	if line == 0 {
+		return f.faultWithoutPlace(le)
+	}
+	for _, t := range traps() {
+		if p, ok := t(f, le); ok {
+			return p
+		}
+	}
+	line = min(line, len(f.lines))
+	return f.problem(Error, line, min(column, len([]rune(f.line(line)))+1), 1, "not-yaml",
+		"the text cannot be read from here on", "look at this line and the one above: an indent, a quote or a colon is out of place")
+}
+
+func (f *file) faultWithoutPlace(le *yaml.LoadError) Problem {
+	switch {
+	case strings.Contains(le.Message, "no documents"):
+		return whole(f.name, "empty-file", "there is nothing in this file", "write the keys it needs, or take the file away")
+	case strings.Contains(le.Message, "multiple"):
+		return whole(f.name, "two-documents", "a line of three dashes splits this file in two", "take the line --- out, or make two files")
+	case strings.Contains(le.Message, "depth"):
+		return whole(f.name, "too-deep", "things lie inside things more than 64 deep", "check the brackets and indents")
+	}
+	return whole(f.name, "not-yaml", "this is no YAML that can be read", "see whether the file is what its name says")
+}
+
+// trap knows one classic mistake by what the parser says and by the line.
+type trap func(*file, *yaml.LoadError) (Problem, bool)
+
+func traps() []trap {
+	return []trap{tab, deep, openQuote, wrongEscape, quoteInside, secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine}
+}
+
+func tab(f *file, le *yaml.LoadError) (Problem, bool) {
+	for _, line := range []int{le.Mark.Line, le.Mark.Line + 1, le.ContextMark.Line} {
+		indent := f.line(line)[:len(f.line(line))-len(strings.TrimLeft(f.line(line), " \t"))]
+		if i := strings.IndexByte(indent, '\t'); i >= 0 {
+			return f.problem(Error, line, i+1, 1, "tab", "a tab stands in the indent", "indent with spaces, two a step; editors can do it for you"), true
+		}
+	}
+	return Problem{}, false
+}
+
+func deep(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "depth") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "too-deep", "things lie inside things more than 64 deep", "check the brackets and indents"), true
+}
+
+func openQuote(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.ContextMsg, "quoted scalar") || !strings.Contains(le.Message, "end of stream") && !strings.Contains(le.Message, "document indicator") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.ContextMark.Line, le.ContextMark.Column, 1, "open-quote", "this quote is never closed",
+		"close it at the end of the text; or write the text without quotes under a line that ends in |"), true
+}
+
+func wrongEscape(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "escape") && !strings.Contains(le.ContextMsg, "escape") && !strings.Contains(le.Message, "hexdecimal") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 2, "backslash", "between double quotes a backslash starts a code, and this is none",
+		"write two backslashes, or use single quotes"), true
+}
+
+// quoted finds a value in quotes with something after the closing quote.
+var quoted = regexp.MustCompile(`^(\s*(?:- )*[^\s'"#][^'"]*?:\s+|\s*- )(['"])`)
+
+func quoteInside(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "expected key") && !strings.Contains(le.Message, "'-' indicator") && !strings.Contains(le.Message, "':'") {
+		return Problem{}, false
+	}
+	text := f.line(le.Mark.Line)
+	m := quoted.FindStringSubmatchIndex(text)
+	if m == nil {
+		return Problem{}, false
+	}
+	mark := text[m[4]:m[5]]
+	end := strings.Index(text[m[5]:], mark)
+	if end < 0 || strings.TrimSpace(text[m[5]+end+1:]) == "" {
+		return Problem{}, false
+	}
+	fix := `write '' for a quote inside single quotes, or put the text on lines of its own under |`
+	if mark == `"` {
+		fix = `write \" for a quote inside double quotes, put single quotes around the whole, or put the text under |`
+	}
+	return f.problem(Error, le.Mark.Line, len([]rune(text[:m[5]+end]))+1, 1, "quote-inside", "this quote ends the text, and more follows", fix), true
+}
+
+func secondColon(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "mapping values are not allowed") {
+		return Problem{}, false
+	}
+	text := []rune(f.line(le.Mark.Line))
+	before := string(text[:min(len(text), max(0, le.Mark.Column-1))])
+	if !strings.Contains(before, ": ") {
+		return f.problem(Error, le.Mark.Line, 1+indent(before), 1, "indent", "this line is indented as if it belonged to the text above",
+			"give it the same indent as its neighbours, or put the text above in quotes"), true
+	}
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "colon", "a colon and a space inside a text make it look like a key",
+		"put the text in quotes, or on lines of its own under |"), true
+}
+
+func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+
+func reserved(f *file, le *yaml.LoadError) (Problem, bool) {
+	text := []rune(f.line(le.Mark.Line))
+	if !strings.Contains(le.Message, "cannot start any token") || le.Mark.Column > len(text) {
+		return Problem{}, false
+	}
+	sign := string(text[le.Mark.Column-1])
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "sign", "a text cannot begin with "+sign, "put the text in quotes"), true
+}
+
+func openBracket(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.ContextMsg, "flow") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.ContextMark.Line, le.ContextMark.Column, 1, "open-bracket", "this bracket is not closed, or a comma is missing in it",
+		"close it on the same line, or write one thing a line, each after a dash"), true
+}
+
+func dashOnLine(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "block sequence entries are not allowed") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "dash", "a list cannot begin on the line of its key", "begin it on the next line, indented by two spaces; or quote a text that begins with a dash"), true
+}
+
+func wrongIndent(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "expected key") && !strings.Contains(le.Message, "'-' indicator") {
+		return Problem{}, false
+	}
+	line := min(le.Mark.Line, len(f.lines))
+	return f.problem(Error, line, 1+indent(f.line(line)), 1, "indent", "the indent of this line fits nothing above it",
+		"line it up with the keys, or the dashes, it belongs to"), true
+}
+
+func lostLine(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "could not find expected ':'") {
+		return Problem{}, false
+	}
+	line := le.ContextMark.Line
+	return f.problem(Error, line, 1+indent(f.line(line)), len([]rune(strings.TrimSpace(f.line(line)))), "lost-line", "this line is neither a key nor part of the text above",
+		"indent it like the text it belongs to, or end the key with a colon"), true
+}
