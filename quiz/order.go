@@ -1,0 +1,63 @@
+package quiz
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"slices"
+)
+
+// Sample returns the ids of a draw from the pool. The seed decides which
+// questions are drawn and in which order, on every machine alike.
+func (q Quiz) Sample(seed uint64) []string {
+	ids := make([]string, len(q.Questions))
+	for i, question := range q.Questions {
+		ids[i] = question.ID
+	}
+	ids = ordered(ids, func(id string) []byte { return digest(seed, id) })
+	if q.Draw > 0 && q.Draw < len(ids) {
+		ids = ids[:q.Draw]
+	}
+	return ids
+}
+
+// shown is the question with its options in the order to show.
+func (q Question) shown(seed uint64) Question {
+	if q.Fixed || q.Kind == KindTrueFalse {
+		q.Options = slices.Clone(q.Options)
+		return q
+	}
+	q.Options = ordered(q.Options, func(o Option) []byte { return digest(seed, q.ID, o.ID) })
+	return q
+}
+
+// ordered sorts a copy of a list by a key of each item.
+func ordered[T any](list []T, key func(T) []byte) []T {
+	type keyed struct {
+		key  []byte
+		item T
+	}
+	all := make([]keyed, len(list))
+	for i, item := range list {
+		all[i] = keyed{key(item), item}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int { return bytes.Compare(a.key, b.key) })
+	sorted := make([]T, len(list))
+	for i, k := range all {
+		sorted[i] = k.item
+	}
+	return sorted
+}
+
+// digest is the SHA-256 of the seed's eight bytes, highest first, and of the
+// names, each after a zero byte so that no two lists of names run together.
+// Recorded attempts depend on it: it never changes.
+func digest(seed uint64, names ...string) []byte {
+	raw := binary.BigEndian.AppendUint64(nil, seed)
+	for _, name := range names {
+		raw = append(raw, 0)
+		raw = append(raw, name...)
+	}
+	sum := sha256.Sum256(raw)
+	return sum[:]
+}
