@@ -125,9 +125,11 @@ func (w *walker) cutByComment(v Value, n *yaml.Node) {
 	}
 }
 
-// sentence says of a text in brackets that it looks like prose.
-func sentence(s string) bool {
-	return len(strings.Fields(s)) >= 4 || strings.ContainsAny(s, ".?!;") && len(strings.Fields(s)) >= 2
+// sentence says of a text between brackets that it looks like prose. Items of
+// a list are mostly ids, so three words are enough there.
+func sentence(s string, inList bool) bool {
+	n := len(strings.Fields(s))
+	return n >= 5 || n >= 3 && (inList || strings.ContainsAny(s, ".?!;"))
 }
 
 // flowProse warns of sentences between brackets, where a comma would part
@@ -136,7 +138,7 @@ func (w *walker) flowProse(n *yaml.Node) {
 	if n.Style&yaml.FlowStyle != 0 {
 		for i, child := range n.Content {
 			value := n.Kind == yaml.SequenceNode || i%2 == 1
-			if value && child.Kind == yaml.ScalarNode && child.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && sentence(child.Value) && !strings.ContainsAny(child.Value, "<>=") {
+			if value && child.Kind == yaml.ScalarNode && child.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && sentence(child.Value, n.Kind == yaml.SequenceNode) && !strings.ContainsAny(child.Value, "<>=") {
 				w.report(Warning, child, wordWidth(child), "flow-prose", "this sentence stands between brackets, where a comma would cut it in silence", "put it in quotes, or write the list one thing a line")
 			}
 		}

@@ -63,7 +63,7 @@ func (f *file) faultWithoutPlace(le *yaml.LoadError) Problem {
 type trap func(*file, *yaml.LoadError) (Problem, bool)
 
 func traps() []trap {
-	return []trap{tab, deep, openQuote, wrongEscape, quoteInside, secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine}
+	return []trap{tab, hardSpace, unknownAlias, deep, openQuote, wrongEscape, quoteInside, secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine}
 }
 
 func tab(f *file, le *yaml.LoadError) (Problem, bool) {
@@ -74,6 +74,27 @@ func tab(f *file, le *yaml.LoadError) (Problem, bool) {
 		}
 	}
 	return Problem{}, false
+}
+
+// hardSpace finds a non-breaking space where a line is indented: it looks like
+// a space and is none.
+func hardSpace(f *file, le *yaml.LoadError) (Problem, bool) {
+	for _, line := range []int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line} {
+		head := []rune(f.line(line))
+		for i := 0; i < len(head) && (head[i] == ' ' || head[i] == '\u00a0'); i++ {
+			if head[i] == '\u00a0' {
+				return f.problem(Error, line, i+1, 1, "hard-space", "a non-breaking space stands in the indent; it looks like a space and is none", "delete it and type a space"), true
+			}
+		}
+	}
+	return Problem{}, false
+}
+
+func unknownAlias(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "anchor") && !strings.Contains(le.Message, "alias") && !strings.Contains(le.ContextMsg, "anchor") && !strings.Contains(le.ContextMsg, "alias") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "sign", "a text cannot begin with * or &", "put the text in quotes"), true
 }
 
 func deep(f *file, le *yaml.LoadError) (Problem, bool) {

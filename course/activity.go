@@ -1,0 +1,130 @@
+package course
+
+import (
+	"hearten/course/scenario"
+	"hearten/course/source"
+	"hearten/quiz"
+)
+
+func (b *builder) lesson(text source.Node) Lesson {
+	return Lesson{Blocks: source.Blocks(b.prose(text))}
+}
+
+func (b *builder) quiz(n source.Node) quiz.Quiz {
+	q := quiz.Quiz{Draw: n.Get("draw").Int()}
+	for _, node := range n.Get("questions").Items() {
+		q.Questions = append(q.Questions, b.question(node))
+	}
+	for _, e := range quiz.Check(q) {
+		b.report(n, e.Path, e.Code, e.Cause, e.Fix, 0, 0)
+	}
+	return q
+}
+
+func (b *builder) question(n source.Node) quiz.Question {
+	q := quiz.Question{
+		ID:        n.Get("id").Text().Value,
+		Kind:      quiz.Kind(n.Get("kind").Text().Value),
+		Ask:       b.prose(n.Get("ask")),
+		Judgement: n.Get("judgement").Bool(),
+		Fixed:     n.Get("fixed").Bool(),
+		Hints:     texts(n.Get("hints")),
+		Read:      n.Get("read").Text().Value,
+		Sources:   texts(n.Get("sources")),
+	}
+	b.rename("questions", q.ID, n.Get("was"))
+	for _, on := range n.Get("options").Items() {
+		text := on.Get("text")
+		o := quiz.Option{ID: idOf(on, text.Text().Value), Text: b.prose(text), Right: on.Get("right").Bool(), Why: b.prose(on.Get("why"))}
+		b.rename("questions/"+q.ID+"/options", o.ID, on.Get("was"))
+		q.Options = append(q.Options, o)
+	}
+	return q
+}
+
+func (b *builder) story(n source.Node) *scenario.Story {
+	spec := scenario.Spec{
+		Meters: meters(n.Get("meters")),
+		Flags:  texts(n.Get("flags")),
+		Start:  n.Get("start").Text().Value,
+		Debrief: scenario.Debrief{
+			Ask:    texts(n.Get("debrief").Get("ask")),
+			Expert: b.prose(n.Get("debrief").Get("expert")),
+		},
+	}
+	scenes, endings := n.Get("scenes"), n.Get("endings")
+	for _, id := range scenes.Names() {
+		spec.Scenes = append(spec.Scenes, b.scene(id.Value, scenes.Value(id.Value)))
+	}
+	for _, id := range endings.Names() {
+		spec.Endings = append(spec.Endings, b.ending(id.Value, endings.Value(id.Value)))
+	}
+	for _, t := range n.Get("tests").Items() {
+		spec.Tests = append(spec.Tests, scenario.Test{
+			Name: t.Get("name").Text().Value, Play: texts(t.Get("play")), Expect: t.Get("expect").Text().Value,
+		})
+	}
+	story, errs := scenario.New(spec)
+	for _, e := range errs {
+		b.report(n, e.Path, e.Code, e.Cause, e.Fix, e.Offset, e.Width)
+	}
+	return story
+}
+
+func meters(n source.Node) []scenario.Meter {
+	var all []scenario.Meter
+	for _, name := range n.Names() {
+		m := n.Value(name.Value)
+		all = append(all, scenario.Meter{
+			Name: name.Value, Label: m.Get("label").Text().Value,
+			Start: m.Get("start").Int(), Min: m.Get("min").Int(), Max: m.Get("max").Int(),
+			Seen:   scenario.Seen(m.Get("seen").Text().Value),
+			Better: scenario.Better(m.Get("better").Text().Value),
+		})
+	}
+	return all
+}
+
+func (b *builder) ending(id string, n source.Node) scenario.Ending {
+	b.rename("endings", id, n.Get("was"))
+	return scenario.Ending{
+		ID: id, Title: n.Get("title").Text().Value,
+		Outcome: scenario.Outcome(n.Get("outcome").Text().Value), Text: b.prose(n.Get("text")),
+	}
+}
+
+func (b *builder) scene(id string, n source.Node) scenario.Scene {
+	b.rename("scenes", id, n.Get("was"))
+	s := scenario.Scene{ID: id, Inside: b.prose(n.Get("inside")), Coach: b.prose(n.Get("coach"))}
+	for _, v := range n.Get("text").Items() {
+		s.Text = append(s.Text, scenario.Variant{When: v.Get("when").Text().Value, Text: b.prose(v.Get("text"))})
+	}
+	for _, c := range n.Get("choices").Items() {
+		choice := b.choice(c)
+		b.rename("scenes/"+id+"/choices", choice.ID, c.Get("was"))
+		s.Choices = append(s.Choices, choice)
+	}
+	return s
+}
+
+func (b *builder) choice(n source.Node) scenario.Choice {
+	c := scenario.Choice{
+		ID: n.Get("id").Text().Value, Say: b.prose(n.Get("say")),
+		When: n.Get("when").Text().Value, Because: b.prose(n.Get("because")),
+	}
+	for _, meter := range n.Get("change").Names() {
+		c.Change = append(c.Change, scenario.Change{Meter: meter.Value, By: n.Get("change").Value(meter.Value).Int()})
+	}
+	for _, flag := range n.Get("set").Names() {
+		c.Set = append(c.Set, scenario.Set{Flag: flag.Value, To: n.Get("set").Value(flag.Value).Bool()})
+	}
+	for _, to := range n.Get("to").Items() {
+		c.To = append(c.To, scenario.Branch{When: to.Get("when").Text().Value, To: to.Get("to").Text().Value})
+	}
+	return c
+}
+
+// report gives an engine's error its place in the file.
+func (b *builder) report(n source.Node, path []string, code, cause, fix string, offset, width int) {
+	b.problems = append(b.problems, n.Find(path...).Problem(source.Error, offset, width, code, cause, fix))
+}

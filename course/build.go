@@ -1,0 +1,116 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+
+	"hearten/course/source"
+)
+
+// Build makes the course out of a tree that was read: everything that
+// course.yaml and the module.yaml files say. Problems are those the reader
+// could not see because they lie between files.
+func Build(t *source.Tree) (*Course, []source.Problem) {
+	root := t.Course()
+	c := &Course{
+		ID:       root.Get("id").Text().Value,
+		Title:    root.Get("title").Text().Value,
+		Version:  root.Get("version").Text().Value,
+		Language: root.Get("language").Text().Value,
+		tree:     t,
+	}
+	shared := sources(root.Get("sources"))
+	terms := glossary(root.Get("glossary"))
+	var problems []source.Problem
+	seen := map[string]source.Pos{}
+	for _, sm := range t.Modules() {
+		m := module(sm, shared, terms)
+		if at, twice := seen[m.ID]; twice && m.ID != "" {
+			problems = append(problems, sm.Node.Get("id").Problem(source.Error, 0, 0, "duplicate-id",
+				fmt.Sprintf("the module id %q is taken by %s", m.ID, at.File), "give this module another id"))
+			continue
+		}
+		seen[m.ID] = sm.Node.Get("id").At()
+		c.Modules = append(c.Modules, m)
+		c.Renames = append(c.Renames, renames(sm.Node, m)...)
+	}
+	return c, problems
+}
+
+func module(sm source.Module, shared []Source, terms []Term) Module {
+	if !sm.Node.OK() {
+		return Module{ID: sm.Folder, Folder: sm.Folder, Title: sm.Folder, Broken: true, node: sm}
+	}
+	n := sm.Node
+	m := Module{
+		ID: n.Get("id").Text().Value, Folder: sm.Folder,
+		Title: n.Get("title").Text().Value, Summary: n.Get("summary").Text().Value,
+		Objectives: texts(n.Get("objectives")),
+		Glossary:   append(glossary(n.Get("glossary")), terms...),
+		Sources:    append(sources(n.Get("sources")), shared...),
+		node:       sm,
+	}
+	for _, a := range n.Get("activities").Items() {
+		if kind, id := kindOf(a); kind != "" {
+			m.Activities = append(m.Activities, Activity{
+				ID: id, Kind: kind, Title: a.Get("title").Text().Value,
+				Minutes: a.Get("minutes").Int(), Broken: !a.OK(), node: a,
+			})
+		}
+	}
+	return m
+}
+
+// kindOf reads what an activity is and its id: the key that names its kind.
+func kindOf(a source.Node) (Kind, string) {
+	for _, k := range Kinds() {
+		if n := a.Get(string(k)); n.OK() {
+			return k, n.Text().Value
+		}
+	}
+	return "", ""
+}
+
+func texts(list source.Node) []string {
+	var all []string
+	for _, n := range list.Items() {
+		all = append(all, n.Text().Value)
+	}
+	return all
+}
+
+func sources(n source.Node) []Source {
+	var all []Source
+	for _, name := range n.Names() {
+		v := n.Value(name.Value)
+		all = append(all, Source{name.Value, v.Get("cite").Text().Value, v.Get("doi").Text().Value, v.Get("kind").Text().Value})
+	}
+	return all
+}
+
+func glossary(n source.Node) []Term {
+	var all []Term
+	for _, name := range n.Names() {
+		all = append(all, Term{name.Value, n.Value(name.Value).Text().Value})
+	}
+	return all
+}
+
+// renames reads was: of the module and of its activities. An old id may stand
+// alone, or with the module it was in: old-module/old.
+func renames(n source.Node, m Module) []Rename {
+	var all []Rename
+	for _, old := range texts(n.Get("was")) {
+		all = append(all, Rename{OldModule: old, Module: m.ID})
+	}
+	for _, a := range m.Activities {
+		for _, old := range texts(a.node.Get("was")) {
+			r := Rename{OldModule: m.ID, OldActivity: old, Module: m.ID, Activity: a.ID}
+			if from, id, moved := strings.Cut(old, "/"); moved {
+				r.OldModule, r.OldActivity = from, id
+			}
+			all = append(all, r)
+		}
+	}
+	return all
+}

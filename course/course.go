@@ -1,0 +1,132 @@
+// Package course is what is taught: it builds a course, its modules and
+// their activities, as plain values, from what an author wrote.
+package course
+
+import (
+	"hearten/course/scenario"
+	"hearten/course/source"
+	"hearten/quiz"
+)
+
+// Course is an ordered set of modules. It holds what course.yaml and every
+// module.yaml say; the activities' own files are opened by Open.
+type Course struct {
+	ID, Title, Version, Language string
+	Modules                      []Module
+	Renames                      []Rename // of modules and activities, from was:
+
+	tree *source.Tree
+}
+
+// Rename says that a module, or an activity of it, was known by other ids.
+// An empty activity names the whole module.
+type Rename struct {
+	OldModule, OldActivity string
+	Module, Activity       string
+}
+
+// Module is one topic, up to an hour.
+type Module struct {
+	ID, Folder, Title, Summary string
+	Objectives                 []string
+	Activities                 []Activity
+	Glossary                   []Term
+	Sources                    []Source
+	Broken                     bool // module.yaml could not be read
+
+	node source.Module
+}
+
+// Term is one glossary entry.
+type Term struct{ Name, Meaning string }
+
+// Source is one work that a module cites.
+type Source struct{ ID, Cite, DOI, Kind string }
+
+// Kind is what an activity is.
+type Kind string
+
+// The kinds of activity of format 1.
+const (
+	KindLesson     Kind = "lesson"
+	KindQuiz       Kind = "quiz"
+	KindScenario   Kind = "scenario"
+	KindReflection Kind = "reflection"
+	KindPlan       Kind = "plan"
+)
+
+// Kinds lists them in the order in which a module.yaml may name them.
+func Kinds() []Kind {
+	return []Kind{KindLesson, KindQuiz, KindScenario, KindReflection, KindPlan}
+}
+
+// Activity is one step of a module, as the outline lists it.
+type Activity struct {
+	ID, Title string
+	Kind      Kind
+	Minutes   int
+	Broken    bool // known already to have an error; Open says which
+
+	node source.Node
+}
+
+// Content is one activity built whole. The field of its kind is filled, the
+// others are zero.
+type Content struct {
+	Module   Module
+	Activity Activity
+	Hash     string            // of everything a learner's answers hang on
+	Renames  map[string]string // inside the activity: old id to new
+
+	Lesson  Lesson
+	Quiz    quiz.Quiz
+	Story   *scenario.Story
+	Prompts []Prompt // of a reflection
+	Asks    []Prompt // of a scenario's debrief
+	About   string   // of a reflection or a plan: what it is for, in Markdown
+	Cited   []Source // in the order of their numbers; [1] in a text is Cited[0]
+
+	written source.Node
+}
+
+// Written is what the author wrote for the activity's content.
+func (c Content) Written() source.Node { return c.written }
+
+// Written is what the author wrote in module.yaml.
+func (m Module) Written() source.Node { return m.node.Node }
+
+// Lesson is what a lesson shows, in blocks. A learner's place in it is the
+// index of a block.
+type Lesson struct{ Blocks []Block }
+
+// Prompt is one question of a reflection, in Markdown.
+type Prompt struct{ ID, Ask string }
+
+// Module returns the module with an id.
+func (c *Course) Module(id string) (Module, bool) {
+	for _, m := range c.Modules {
+		if m.ID == id {
+			return m, true
+		}
+	}
+	return Module{}, false
+}
+
+// Activity returns the activity with an id.
+func (m Module) Activity(id string) (Activity, bool) {
+	for _, a := range m.Activities {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Activity{}, false
+}
+
+// Minutes is how long the module takes, by its author's figures.
+func (m Module) Minutes() int {
+	sum := 0
+	for _, a := range m.Activities {
+		sum += a.Minutes
+	}
+	return sum
+}
