@@ -1,0 +1,103 @@
+package study
+
+import (
+	"context"
+	"errors"
+
+	"hearten/course"
+	"hearten/progress"
+)
+
+// Draft is text being typed into a field of an activity.
+type Draft struct{ Module, Activity, Field, Text string }
+
+// Keeper does the reading and writing that a study needs: the journal, the
+// drafts and the files of activities. It is safe for concurrent use.
+type Keeper struct {
+	journal *progress.Journal
+	drafts  progress.Drafts
+}
+
+// Keep opens the journal of a course in a folder, and the study of it.
+func Keep(dir string, c *course.Course) (*Keeper, Study, error) {
+	journal, err := progress.Open(dir, c.ID)
+	if err != nil {
+		return nil, Study{}, err
+	}
+	return &Keeper{journal, progress.OpenDrafts(dir, c.ID)}, New(c, journal.Events()), nil
+}
+
+// Save keeps what an input did. It returns when that is on disk; on an error
+// nothing of it was kept, and it may be tried again.
+func (k *Keeper) Save(ctx context.Context, u Unsaved) (Saved, error) {
+	if u.Empty() {
+		return Saved{}, nil
+	}
+	events, err := k.journal.Append(ctx, u.entries...)
+	if err != nil {
+		return Saved{}, err
+	}
+	return Saved{events}, k.dropDrafts(events)
+}
+
+// dropDrafts removes the drafts of what has become durable.
+func (k *Keeper) dropDrafts(events []progress.Event) error {
+	var errs []error
+	for _, e := range events {
+		switch d := e.Data.(type) {
+		case progress.Wrote:
+			errs = append(errs, k.dropDraft(e, d.Field))
+		case progress.Planned:
+			for _, field := range planFields() {
+				errs = append(errs, k.dropDraft(e, field))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (k *Keeper) dropDraft(e progress.Event, field string) error {
+	found, err := k.drafts.Find(e.Module, e.Activity, field)
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	return k.drafts.Remove(found[0])
+}
+
+// SaveDraft keeps text being typed.
+func (k *Keeper) SaveDraft(d Draft) error {
+	return k.drafts.Save(progress.Draft{Module: d.Module, Activity: d.Activity, Field: d.Field, Text: d.Text})
+}
+
+// Open reads an activity and what was being typed in it.
+func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error) {
+	content, err := c.Take(module, activity)
+	if err != nil {
+		return Opened{}, err
+	}
+	drafts := map[string]string{}
+	for _, field := range fields(content) {
+		if found, err := k.drafts.Find(module, activity, field); err == nil && len(found) > 0 {
+			drafts[field] = found[0].Text
+		}
+	}
+	return Opened{content, drafts}, nil
+}
+
+// fields lists what a learner can write in an activity.
+func fields(c course.Content) []string {
+	var all []string
+	for _, p := range append(c.Prompts[:len(c.Prompts):len(c.Prompts)], c.Asks...) {
+		all = append(all, p.ID)
+	}
+	if c.Activity.Kind == course.KindPlan {
+		all = append(all, planFields()...)
+	}
+	return all
+}
+
+func planFields() []string { return []string{"when", "will", "obstacle", "then", "ask-on"} }
+
+// Notes are sentences to show once, such as that a line of the journal is
+// damaged.
+func (k *Keeper) Notes() []string { return k.journal.Notes() }

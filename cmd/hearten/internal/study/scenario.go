@@ -1,0 +1,171 @@
+package study
+
+import (
+	"fmt"
+
+	"hearten/course/scenario"
+	"hearten/progress"
+)
+
+// Stage is how far a scenario has come: the play, then what follows it.
+type Stage int
+
+// The stages, in order. The learner explains before the expert does.
+const (
+	Playing Stage = iota
+	Ended         // the ending is read
+	Asking        // the learner says what turned
+	Path          // own path and the roads not taken
+	Expert        // the expert view
+)
+
+// Scenario is a scenario being played, or its debrief being read.
+type Scenario struct {
+	seat
+	play   scenario.Play
+	stage  Stage
+	known  progress.Activity
+	texts  texts
+	drafts map[string]string
+}
+
+func beginScenario(o Opened, known progress.Activity, m Moment) (Scenario, Unsaved) {
+	s := Scenario{seat: newSeat(o.Content, "", ""), play: o.Content.Story.Begin(), known: known, drafts: o.Drafts}
+	s.texts = s.written(known)
+	run, ok := latest(known)
+	if !ok {
+		return s.start(m, progress.Started{}, "")
+	}
+	play, err := s.replay(run)
+	if err != nil {
+		return s.start(m, progress.Started{}, noteStartOver)
+	}
+	s.run, s.note, s.play = run.ID, editedNote(run, o.Content), play
+	s.stage = s.stageOf(run)
+	return s, Unsaved{}
+}
+
+func (s Scenario) start(m Moment, from progress.Started, note string) (Scenario, Unsaved) {
+	s.run, s.note, s.stage = m.ID, note, Playing
+	from.Hash = s.content.Hash
+	return s, s.unsaved(m, from)
+}
+
+// replay walks a recorded run again by ids: first the decisions it took over
+// from the run it began in, then its own.
+func (s Scenario) replay(run progress.Run) (scenario.Play, error) {
+	play := s.content.Story.Begin()
+	for _, step := range s.decisions(run) {
+		scene := s.renamed("scenes", step.Scene)
+		if got := play.Scene().ID; got != scene {
+			return play, fmt.Errorf("the story stands in scene %q now, not in %q", got, scene)
+		}
+		next, err := play.Choose(s.renamed("scenes/"+scene+"/choices", step.Choice))
+		if err != nil {
+			return play, err
+		}
+		play = next
+	}
+	return play, nil
+}
+
+// renamed is the id that an older id of the activity has today.
+func (s seat) renamed(path, id string) string {
+	if now, ok := s.content.Renames[path+"/"+id]; ok {
+		return now
+	}
+	return id
+}
+
+// decisions lists every decision that leads to where a run stands.
+func (s Scenario) decisions(run progress.Run) []progress.Chose {
+	var all []progress.Chose
+	for _, earlier := range s.known.Runs {
+		if earlier.ID == run.Started.From && earlier.ID < run.ID {
+			before := s.decisions(earlier)
+			all = append(all, before[:min(run.Started.FromStep, len(before))]...)
+		}
+	}
+	for _, e := range run.Steps {
+		if c, ok := e.Data.(progress.Chose); ok {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (s Scenario) stageOf(run progress.Run) Stage {
+	if _, ended := s.play.Ending(); !ended {
+		return Playing
+	}
+	return min(max(Stage(lastReached(run)), Ended), Expert)
+}
+
+// Play is the walk through the story as it stands.
+func (s Scenario) Play() scenario.Play { return s.play }
+
+// Stage is how far the scenario has come.
+func (s Scenario) Stage() Stage { return s.stage }
+
+// Decision is the number of the decision now being made, from 1.
+func (s Scenario) Decision() int { return len(s.play.Steps()) + 1 }
+
+// Last is the decision that led here; false at the start.
+func (s Scenario) Last() (scenario.Step, bool) {
+	steps := s.play.Steps()
+	if len(steps) == 0 {
+		return scenario.Step{}, false
+	}
+	return steps[len(steps)-1], true
+}
+
+// Choose takes a choice of the scene by its id. It fails where the choice is
+// not offered.
+func (s Scenario) Choose(id string, m Moment) (Scenario, Unsaved, error) {
+	play, err := s.play.Choose(id)
+	if err != nil {
+		return s, Unsaved{}, err
+	}
+	s.play, s.note = play, ""
+	data := []progress.Data{chose(play)}
+	if end, ok := play.Ending(); ok {
+		s.stage = Ended
+		data = append(data, progress.Finished{Result: end.ID})
+	}
+	return s, s.unsaved(m, data...), nil
+}
+
+// chose is the event of a play's last step.
+func chose(play scenario.Play) progress.Chose {
+	steps := play.Steps()
+	step := steps[len(steps)-1]
+	story := play.Story()
+	c := progress.Chose{Scene: step.Scene, Choice: step.Choice, Words: step.Say, To: step.To, Meters: map[string]int{}}
+	for _, meter := range story.Meters() {
+		c.Meters[meter.Name] = play.Meter(meter.Name)
+	}
+	for _, flag := range story.Spec().Flags {
+		if play.Flag(flag) {
+			c.Flags = append(c.Flags, flag)
+		}
+	}
+	return c
+}
+
+// To is the debrief at another stage; a play that has not ended stays where
+// it is.
+func (s Scenario) To(stage Stage, m Moment) (Scenario, Unsaved) {
+	if s.stage == Playing || stage == s.stage {
+		return s, Unsaved{}
+	}
+	s.stage = min(max(stage, Ended), Expert)
+	return s, s.unsaved(m, progress.Reached{Block: int(s.stage)})
+}
+
+// Replay goes back to before a decision, counted from 1, and plays on from
+// there in a run of its own. What was recorded stays.
+func (s Scenario) Replay(decision int, m Moment) (Scenario, Unsaved) {
+	from := progress.Started{From: s.run, FromStep: decision - 1}
+	s.play = s.play.Back(decision)
+	return s.start(m, from, "")
+}

@@ -1,0 +1,115 @@
+package study
+
+import (
+	"maps"
+
+	"hearten/course"
+	"hearten/progress"
+)
+
+// Field is something the learner writes.
+type Field struct {
+	ID   string
+	Ask  string // Markdown
+	Text string // as last saved
+	// Draft is what was being typed when the learner left; where it differs
+	// from Text, it is the newer.
+	Draft string
+
+	version string // the event that Text comes from
+}
+
+// Typed is what to put into the field: the draft, or else the saved text.
+func (f Field) Typed() string {
+	if f.Draft != "" {
+		return f.Draft
+	}
+	return f.Text
+}
+
+// texts is what a learner wrote in an activity, by field: of several
+// versions the greatest.
+type texts map[string]progress.Writing
+
+// written reads the texts out of the record, under the ids of today.
+func (s seat) written(known progress.Activity) texts {
+	all := texts{}
+	for id, heads := range known.Written {
+		if now := s.renamed("prompts", id); len(heads) > 0 && all[now].ID < heads[len(heads)-1].ID {
+			all[now] = heads[len(heads)-1]
+		}
+	}
+	return all
+}
+
+// with is the texts with one of them changed.
+func (t texts) with(field, text string) texts {
+	all := maps.Clone(t)
+	head := all[field]
+	head.Text = text
+	all[field] = head
+	return all
+}
+
+func (t texts) field(p course.Prompt, drafts map[string]string) Field {
+	return Field{ID: p.ID, Ask: p.Ask, Text: t[p.ID].Text, Draft: drafts[p.ID], version: t[p.ID].ID}
+}
+
+func (f Field) wrote(text string) progress.Wrote {
+	return progress.Wrote{Field: f.ID, Asked: f.Ask, Text: text, After: f.version}
+}
+
+// Reflection is a page of prompts to write about.
+type Reflection struct {
+	seat
+	texts    texts
+	drafts   map[string]string
+	finished bool
+}
+
+func beginReflection(o Opened, known progress.Activity, m Moment) (Reflection, Unsaved) {
+	r := Reflection{seat: newSeat(o.Content, "", ""), drafts: o.Drafts, finished: known.Finished}
+	r.texts = r.written(known)
+	if run, ok := latest(known); ok {
+		r.run = run.ID
+		return r, Unsaved{}
+	}
+	r.run = m.ID
+	return r, r.unsaved(m, progress.Started{Hash: o.Content.Hash})
+}
+
+// Finished says that the page was saved, or put off, once.
+func (r Reflection) Finished() bool { return r.finished }
+
+// Fields are the prompts with what the learner wrote.
+func (r Reflection) Fields() []Field {
+	var all []Field
+	for _, p := range r.content.Prompts {
+		all = append(all, r.texts.field(p, r.drafts))
+	}
+	return all
+}
+
+// Write keeps the texts, by field. Fields whose text has not changed are left
+// alone.
+func (r Reflection) Write(texts map[string]string, m Moment) (Reflection, Unsaved) {
+	var data []progress.Data
+	for _, f := range r.Fields() {
+		if text, ok := texts[f.ID]; ok && text != f.Text {
+			data = append(data, f.wrote(text))
+			r.texts = r.texts.with(f.ID, text)
+		}
+	}
+	return r.finish("saved", data, m)
+}
+
+// Later puts the page off. What was typed stays as it is.
+func (r Reflection) Later(m Moment) (Reflection, Unsaved) { return r.finish("not now", nil, m) }
+
+func (r Reflection) finish(result string, data []progress.Data, m Moment) (Reflection, Unsaved) {
+	if !r.finished {
+		data = append(data, progress.Finished{Result: result})
+	}
+	r.finished = true
+	return r, r.unsaved(m, data...)
+}
