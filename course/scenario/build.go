@@ -12,6 +12,7 @@ type builder struct {
 	names   names
 	targets map[string]int // scenes, and endings after them
 	ids     []string       // of the targets
+	read    state    // the flags that some condition reads
 	errors  []Error
 }
 
@@ -59,11 +60,13 @@ func (b *builder) story() *Story {
 	for i, t := range b.spec.Tests {
 		b.condition([]string{"tests", orElse(t.Name, strconv.Itoa(i)), "expect"}, t.Expect, expecting)
 	}
+	s.read = b.read
 	return s
 }
 
 func (b *builder) condition(path []string, text string, n names) condition {
 	c, errs := parseCondition(text, n)
+	b.read |= c.flags()
 	for _, e := range errs {
 		e.Path = path
 		b.errors = append(b.errors, e)
@@ -102,6 +105,15 @@ func (b *builder) scene(i int, sc Scene) scene {
 	if len(sc.Choices) == 0 {
 		b.report(path, "no-choices", fmt.Sprintf("nobody can leave the scene %s: it has no choices", quote(sc.ID)), "give it a choice, or move it to the endings")
 	}
+	if len(sc.Choices) > MaxChoices {
+		b.report(path, "too-many-choices", fmt.Sprintf("the scene %s has %d choices; %d is the most", quote(sc.ID), len(sc.Choices), MaxChoices), "offer few at a time; more than four are hard to weigh")
+	}
+	made.choices = b.choices(path, sc)
+	return made
+}
+
+func (b *builder) choices(path []string, sc Scene) []choice {
+	var made []choice
 	seen := map[string]bool{}
 	for j, c := range sc.Choices {
 		at := under(path, "choices", orElse(c.ID, strconv.Itoa(j)))
@@ -111,7 +123,7 @@ func (b *builder) scene(i int, sc Scene) scene {
 			b.report(under(at, "id"), "duplicate-id", fmt.Sprintf("two choices of the scene %s have the id %s", quote(sc.ID), quote(c.ID)), "give one of them another id")
 		}
 		seen[c.ID] = true
-		made.choices = append(made.choices, b.choice(at, c))
+		made = append(made, b.choice(at, c))
 	}
 	return made
 }

@@ -57,6 +57,11 @@ func mistakesInNumbers() []mistake {
 		{"last text", func(s *Spec) { at(s, 0).Text[0].When = "days > 2" }, `scenes/corridor/text/0/when: the last text of the list has a condition, so there may be none to take [last-when]: leave the last "when" out, or add an entry without one`},
 		{"early branch", func(s *Spec) { at(s, 0).Choices[1].To[0].When = "" }, `scenes/corridor/choices/deadline/to/0: this branch has no condition, so the ones after it are never taken [early-without-when]: give it a "when", or move it to the end of the list`},
 		{"no choices", func(s *Spec) { at(s, 2).Choices = nil }, `scenes/door: nobody can leave the scene "door": it has no choices [no-choices]: give it a choice, or move it to the endings`},
+		{"65 choices", func(s *Spec) {
+			for i := range 63 {
+				at(s, 2).Choices = append(at(s, 2).Choices, Choice{ID: fmt.Sprintf("c%d", i), To: to("late")})
+			}
+		}, `scenes/door: the scene "door" has 65 choices; 64 is the most [too-many-choices]: offer few at a time; more than four are hard to weigh`},
 		{"five meters", func(s *Spec) {
 			for _, name := range []string{"a", "b", "c"} {
 				s.Meters = append(s.Meters, Meter{Name: name, Max: 3})

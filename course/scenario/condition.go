@@ -78,6 +78,17 @@ func (t *test) rare(s state, ending int) int32 {
 		int32(t.by[2])*int32(s>>16&0xff) + int32(t.by[3])*int32(s>>24&0xff)
 }
 
+// flags are the flags that the condition reads, as bits of a state.
+func (c condition) flags() state {
+	var read state
+	for _, t := range c.tests {
+		if t.kind == testField && t.shift >= flagShift {
+			read |= 1 << t.shift
+		}
+	}
+	return read
+}
+
 func flagTest(i int) test { return test{shift: uint8(flagShift + i), mask: 1, low: 1} }
 
 func endingTest(i int, negated bool) test {

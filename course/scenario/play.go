@@ -54,12 +54,11 @@ func (p Play) Text() string {
 	if ending, ok := p.Ending(); ok {
 		return ending.Text
 	}
-	for i, when := range p.story.scenes[p.at].texts {
-		if when.holds(p.now, noEnding) {
-			return p.Scene().Text[i].Text
-		}
+	i := p.story.scenes[p.at].shown(p.now)
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return p.Scene().Text[i].Text
 }
 
 // Offered are the choices that are open now, in the author's order.
@@ -88,7 +87,9 @@ func (p Play) Choose(id string) (Play, error) {
 		return p, fmt.Errorf("the choice %s is not offered in the scene %s; %s", quote(id), quote(p.Scene().ID), p.offers())
 	}
 	next := p
-	next.now, next.at = p.story.scenes[p.at].choices[i].taken(p.now)
+	c := &p.story.scenes[p.at].choices[i]
+	now, branch := c.taken(p.now)
+	next.now, next.at = now, c.to[branch].to
 	next.steps = append(slices.Clip(p.steps), step{p.at, i, p.now, next.now, next.at})
 	return next, nil
 }

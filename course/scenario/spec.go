@@ -8,6 +8,7 @@ const (
 	MaxMeters  = 4
 	MaxFlags   = 16
 	MaxScenes  = 10_000 // and as many endings
+	MaxChoices = 64     // of one scene
 	LowestMin  = -100
 	HighestMax = 100
 )

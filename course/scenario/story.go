@@ -11,6 +11,7 @@ type Story struct {
 	endings map[string]int
 	start   int
 	begin   state
+	read    state // the flags that some condition reads
 }
 
 // scene and what follows are a Spec's namesakes with their conditions read
@@ -84,19 +85,29 @@ func (c *choice) offered(now state) bool { return c.when.holds(now, noEnding) }
 
 const noEnding = -1
 
-// taken is the state after a choice and where it leads.
+// taken is the state after a choice and the branch it goes on by.
 func (c *choice) taken(now state) (state, int) {
 	for _, m := range c.changes {
 		now = now.withHeight(m.meter, min(max(now.height(m.meter)+m.by, 0), m.top))
 	}
 	now = now&^c.clear | c.set
 	for i := range c.to {
-		if b := &c.to[i]; b.when.holds(now, noEnding) {
-			return now, b.to
+		if c.to[i].when.holds(now, noEnding) {
+			return now, i
 		}
 	}
-	// The last branch has no condition, so this is never reached.
-	return now, noEnding
+	// The last branch has no condition, so there is always one before this.
+	return now, len(c.to) - 1
+}
+
+// shown is which of its texts a scene shows in a state.
+func (s *scene) shown(now state) int {
+	for i := range s.texts {
+		if s.texts[i].holds(now, noEnding) {
+			return i
+		}
+	}
+	return len(s.texts) - 1
 }
 
 // idOf is the id of the scene or ending that a target stands for.
