@@ -93,17 +93,15 @@ func (j *Journal) compose(entries []Entry) (data []byte, own []line, err error) 
 	if len(j.contents.rest) > 0 {
 		data = append(data, '\n')
 	}
-	id := j.contents.last()
+	now := j.disk.now()
+	id := j.contents.last(now)
 	for _, entry := range entries {
-		if id, err = nextID(id, j.disk.now(), rand.Reader); err != nil {
+		if id, err = nextID(id, now, rand.Reader); err != nil {
 			return nil, nil, err
 		}
 		text, err := encode(Event{entry, id.String(), j.course})
-		if err != nil {
-			return nil, nil, err
-		}
 		l := parse(text)
-		if l.event == nil || bytes.IndexByte(text, '\n') >= 0 {
+		if err != nil || l.event == nil || bytes.IndexByte(text, '\n') >= 0 {
 			return nil, nil, unfit(text)
 		}
 		data = append(append(data, text...), '\n')
@@ -117,7 +115,7 @@ func unfit(text []byte) error {
 	if len(text) > longest {
 		return failure{"it is too long. Shorten it to a million characters and try again.", errTooLong}
 	}
-	return failure{says: "its date or its words cannot be written down. Check the computer's clock and try again."}
+	return failure{says: "something in it cannot be written down, such as a date thousands of years away. Check the computer's clock and try again."}
 }
 
 // catchUp reads what others added since, or all of a file that is another
@@ -132,20 +130,23 @@ func (j *Journal) catchUp(f file) (int64, error) {
 	if j.info == nil || !os.SameFile(j.info, info) || info.Size() < known.offset {
 		known, from = contents{course: j.course}, 0
 	}
-	data, err := readFrom(f, from)
+	data, err := readFrom(f, from, info.Size())
 	if err != nil {
 		return 0, err
 	}
 	if !bytes.HasPrefix(data, known.mark) { // written over in place
 		known, from = contents{course: j.course}, 0
-		if data, err = readFrom(f, 0); err != nil {
+		if data, err = readFrom(f, 0, info.Size()); err != nil {
 			return 0, err
 		}
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	known.add(data[len(known.mark):])
+	added := data[len(known.mark):]
+	known.add(added)
 	j.contents, j.info = known, info
-	j.noteContents()
+	if len(added) > 0 {
+		j.noteContents()
+	}
 	return from + int64(len(data)), nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/oklog/ulid/v2"
 )
@@ -12,15 +13,14 @@ import (
 // contents is what a journal file holds, as far as it has been read.
 type contents struct {
 	course   string
-	lines    []line // those with an id, once each, ascending
-	damaged  int
-	foreign  int // of other courses
-	disputed int // pairs of sound lines that claim one id
+	lines    []line             // those with an id, once each, ascending
+	nameless int                // damaged lines without one
+	disputed map[ulid.ULID]bool // ids of several sound lines that differ
 	newer    bool
 	offset   int64  // the end of the last whole line
 	mark     []byte // the last bytes before offset
 	rest     []byte // what follows it: a line without an end, if anything
-	torn     bool   // rest is only the beginning of a line
+	torn     bool   // rest is a nameless line
 }
 
 const markSize = 64
@@ -33,13 +33,11 @@ func (c *contents) add(data []byte) {
 	}
 	c.advance(data[:whole])
 	c.rest, c.torn = data[whole:], false
-	if len(c.rest) == 0 {
-		return
-	}
-	if l := parse(c.rest); l.event != nil || l.newer {
-		c.addLine(l)
-	} else {
-		c.torn = true
+	for _, l := range parseAll(c.rest) {
+		// It may be read again once it has an end, so it must not count twice.
+		if c.torn = !l.known() && !l.newer; !c.torn {
+			c.addLine(l)
+		}
 	}
 }
 
@@ -47,7 +45,7 @@ func (c *contents) add(data []byte) {
 // one, and then lines, each with its own.
 func (c *contents) append(data []byte, own []line) {
 	if c.torn {
-		c.addLine(parse(c.rest))
+		c.nameless++
 	}
 	for _, l := range own {
 		c.addLine(l)
@@ -72,43 +70,51 @@ func parseAll(data []byte) []line {
 			all = append(all, line{text: text})
 		}
 	}
-	const atOnce = 250
+	parts := slices.Collect(slices.Chunk(all, 250))
+	if len(parts) == 1 {
+		parseEach(all)
+		return all
+	}
 	var group sync.WaitGroup
-	for part := range slices.Chunk(all, atOnce) {
-		group.Go(func() {
-			for i := range part {
-				part[i] = parse(part[i].text)
-			}
-		})
+	for _, part := range parts {
+		group.Go(func() { parseEach(part) })
 	}
 	group.Wait()
 	return all
 }
 
+func parseEach(part []line) {
+	for i := range part {
+		part[i] = parse(part[i].text)
+	}
+}
+
+// addLine takes in a line, and where another has its id, the better of them.
 func (c *contents) addLine(l line) {
+	c.newer = c.newer || l.newer
+	if l.event != nil && l.event.Course != c.course {
+		l.event, l.foreign = nil, true
+	}
 	i, found := c.find(l.id)
-	if found && bytes.Equal(l.text, c.lines[i].text) {
-		return
-	}
 	switch {
-	case l.newer:
-		c.newer = true
-	case l.event == nil:
-		c.damaged++
-	case l.event.Course != c.course:
-		c.foreign++
-		l.event = nil
-	}
-	switch {
+	case !l.known() && !l.newer:
+		c.nameless++
 	case !l.known():
 	case !found:
 		c.lines = slices.Insert(c.lines, i, l)
 	default:
 		if disputed(l, c.lines[i]) {
-			c.disputed++
+			c.dispute(l.id)
 		}
 		c.lines[i] = better(l, c.lines[i])
 	}
+}
+
+func (c *contents) dispute(id ulid.ULID) {
+	if c.disputed == nil {
+		c.disputed = map[ulid.ULID]bool{}
+	}
+	c.disputed[id] = true
 }
 
 // find is where a line with an id stands, or belongs. Most come last.
@@ -119,12 +125,16 @@ func (c *contents) find(id ulid.ULID) (int, bool) {
 	return slices.BinarySearchFunc(c.lines, id, func(l line, id ulid.ULID) int { return l.id.Compare(id) })
 }
 
-// last is the greatest id of any line; zero where there is none.
-func (c *contents) last() ulid.ULID {
-	if len(c.lines) == 0 {
-		return ulid.ULID{}
+// last is the greatest id of any line; zero where there is none. A damaged
+// line whose id lies in the future is not believed: all ids after it would.
+func (c *contents) last(now time.Time) ulid.ULID {
+	for _, l := range slices.Backward(c.lines) {
+		sound := l.rank == rankSound || l.rank == rankErased
+		if sound || l.id.Timestamp().Before(now) {
+			return l.id
+		}
 	}
-	return c.lines[len(c.lines)-1].id
+	return ulid.ULID{}
 }
 
 func (c *contents) events() []Event {
@@ -159,33 +169,41 @@ func disputed(a, b line) bool {
 
 // notes says what a learner should know of the file.
 func (c *contents) notes(path string) []string {
+	damaged, foreign := c.nameless, 0
+	if c.torn {
+		damaged++
+	}
+	for _, l := range c.lines {
+		switch {
+		case l.foreign:
+			foreign++
+		case l.event == nil && !l.newer:
+			damaged++
+		}
+	}
 	var notes []string
 	if c.newer {
 		notes = append(notes, fmt.Sprintf("A newer version of hearten has written to %s. This one shows what it can read and changes nothing: update hearten to go on.", path))
 	}
-	damaged := c.damaged
-	if c.torn {
-		damaged++
-	}
 	if damaged > 0 {
-		notes = append(notes, fmt.Sprintf("%s of %s cannot be read, as after a power cut. The file is kept as it is, and everything else in it counts.", lines(damaged), path))
+		notes = append(notes, fmt.Sprintf("%s cannot be read in %s, as after a power cut. The file is kept as it is, and everything else in it counts.", count(damaged, "line", "lines"), path))
 	}
-	if c.foreign > 0 {
-		notes = append(notes, fmt.Sprintf("%s of %s are of another course. They are kept there and do not count here.", lines(c.foreign), path))
+	if foreign > 0 {
+		notes = append(notes, fmt.Sprintf("%s another course in %s. The file is kept as it is, and everything else in it counts.", count(foreign, "line is of", "lines are of"), path))
 	}
-	if c.disputed > 0 {
-		notes = append(notes, disputedNote(c.disputed))
-	}
-	return notes
+	return append(notes, c.disputes()...)
 }
 
-func disputedNote(n int) string {
-	return fmt.Sprintf("%s claim to be an entry that another line holds too, with other words. One of each is counted, the same one every time.", lines(n))
+func (c *contents) disputes() []string {
+	if len(c.disputed) == 0 {
+		return nil
+	}
+	return []string{count(len(c.disputed), "entry is there twice, with different words. One of the two counts, always the same one.", "entries are there twice, with different words. One of each two counts, always the same one.")}
 }
 
-func lines(n int) string {
+func count(n int, one, many string) string {
 	if n == 1 {
-		return "One line"
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d lines", n)
+	return fmt.Sprintf("%d %s", n, many)
 }

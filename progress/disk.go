@@ -84,13 +84,9 @@ func (d disk) take(ctx context.Context, l lock) (held bool, err error) {
 	}
 }
 
-// readFrom is a file's content from an offset on.
-func readFrom(f file, offset int64) ([]byte, error) {
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	data := make([]byte, max(0, info.Size()-offset))
+// readFrom is the content of a file of a size, from an offset on.
+func readFrom(f file, offset, size int64) ([]byte, error) {
+	data := make([]byte, max(0, size-offset))
 	n, err := f.ReadAt(data, offset)
 	if errors.Is(err, io.EOF) {
 		err = nil

@@ -86,7 +86,12 @@ func replace(path string, content []byte) error {
 		return err
 	}
 	_, err = f.Write(content)
-	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
 	if err == nil {
 		err = os.Rename(temp, path)
 	}

@@ -47,12 +47,14 @@ func why(path string, err error) string {
 		return "another window of hearten is saving just now. Try again in a moment; nothing saved before is lost."
 	case errors.Is(err, ErrNewer):
 		return "a newer version of hearten has written to " + path + ". Update hearten to go on; nothing saved before is lost."
+	case errors.Is(err, errNoIDs):
+		return fmt.Sprintf("%s holds an entry from the end of time, and nothing can come after that. Move the file away and begin another, %s.", path, elsewhere)
 	case full(err):
 		return "the disk is full. Make room and try again; nothing saved before is lost."
 	case errors.Is(err, syscall.EROFS):
 		return fmt.Sprintf("%s is on a disk that can only be read. Make it writable, %s.", path, elsewhere)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("you are not allowed to use %s. Ask for the right to, %s.", path, elsewhere)
+		return fmt.Sprintf("you are not allowed to use %s. Ask whoever runs this computer to allow it, %s.", path, elsewhere)
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, errFile):
 		return fmt.Sprintf("a file stands where a folder should be, at or above %s. Move that file, %s.", path, elsewhere)
 	case errors.Is(err, syscall.EISDIR):

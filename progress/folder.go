@@ -14,11 +14,13 @@ import (
 
 // DefaultDir is the folder for progress where none is named: the XDG data
 // folder's, or the system's own.
-func DefaultDir() (string, error) {
-	if !filepath.IsAbs(xdg.DataHome) {
+func DefaultDir() (string, error) { return dirIn(xdg.DataHome) }
+
+func dirIn(dataHome string) (string, error) {
+	if !filepath.IsAbs(dataHome) {
 		return "", errors.New("there is no home folder to keep your progress in. Name a folder with --data FOLDER or in HEARTEN_DATA")
 	}
-	return filepath.Join(xdg.DataHome, "hearten"), nil
+	return filepath.Join(dataHome, "hearten"), nil
 }
 
 // JournalPath is the file in a folder that holds the progress in a course.

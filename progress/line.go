@@ -31,17 +31,19 @@ type rank uint8
 
 const (
 	rankErased  rank = iota // what was erased stays so
+	rankEmptied             // erased as well, but damaged since
 	rankSound               // its sum is right
 	rankDamaged             // its sum is not, or it is no event
 )
 
 // line is one line of a journal.
 type line struct {
-	id    ulid.ULID // zero where none can be read
-	rank  rank
-	newer bool   // written by a program whose lines this one cannot read
-	event *Event // where it is sound and not newer
-	text  []byte
+	id      ulid.ULID // zero where none can be read
+	rank    rank
+	newer   bool   // written by a program whose lines this one cannot read
+	foreign bool   // of another course
+	event   *Event // where it is sound, not newer and not foreign
+	text    []byte
 }
 
 func (l line) known() bool { return l.id != ulid.ULID{} }
@@ -132,9 +134,16 @@ func parse(text []byte) line {
 		l.id = leadingID(text)
 	}
 	if r.Kind == (Erased{}).kind() && l.known() {
-		l.rank = rankErased
+		l.rank = erasedRank(l.rank)
 	}
 	return l
+}
+
+func erasedRank(r rank) rank {
+	if r == rankSound {
+		return rankErased
+	}
+	return rankEmptied
 }
 
 // decodeLine reads what a line says. Where its layout is not ours, it may

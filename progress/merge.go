@@ -20,15 +20,12 @@ func Merge(a, b []byte) (merged []byte, notes []string, err error) {
 			return nil, nil, err
 		}
 	}
-	if m.disputed > 0 {
-		notes = append(notes, disputedNote(m.disputed))
-	}
-	return m.bytes(), notes, nil
+	return m.bytes(), m.disputes(), nil
 }
 
 type merging struct {
 	contents
-	nameless [][]byte
+	unnamed [][]byte
 }
 
 func (m *merging) add(content []byte) error {
@@ -45,7 +42,7 @@ func (m *merging) add(content []byte) error {
 		case l.known():
 			m.addLine(l)
 		default:
-			m.nameless = append(m.nameless, text)
+			m.unnamed = append(m.unnamed, text)
 		}
 	}
 	return nil
@@ -56,8 +53,8 @@ func (m *merging) bytes() []byte {
 	for _, l := range m.lines {
 		out = append(append(out, l.text...), '\n')
 	}
-	slices.SortFunc(m.nameless, bytes.Compare)
-	for _, text := range slices.CompactFunc(m.nameless, bytes.Equal) {
+	slices.SortFunc(m.unnamed, bytes.Compare)
+	for _, text := range slices.CompactFunc(m.unnamed, bytes.Equal) {
 		out = append(append(out, text...), '\n')
 	}
 	return out

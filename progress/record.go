@@ -49,8 +49,9 @@ type Plan struct {
 	Planned
 	MadeAt  time.Time // its first version
 	Head    string    // the id of its latest version
+	At      time.Time // when that was made
 	How     string    // the last answer to how this version went; may be empty
-	AskedAt time.Time // when that answer was given
+	AskedAt time.Time // when it was given
 }
 
 // Open says that the plan is neither done nor parked.
@@ -118,7 +119,7 @@ func (f *folder) plan(e Event, d Planned) {
 		f.record.Plans = append(f.record.Plans, Plan{ID: e.ID, MadeAt: e.At})
 	}
 	p := &f.record.Plans[i]
-	p.Place, p.Planned, p.Head, p.How = Place{e.Module, e.Activity}, d, e.ID, ""
+	*p = Plan{ID: p.ID, Place: Place{e.Module, e.Activity}, Planned: d, MadeAt: p.MadeAt, Head: e.ID}
 	f.plans[e.ID] = i
 }
 

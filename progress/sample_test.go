@@ -13,8 +13,8 @@ const course = "leading-with-care-x7k2m9"
 // morning is when the tests' learner starts.
 func morning() time.Time { return time.Date(2026, 3, 2, 8, 30, 0, 0, time.UTC) }
 
-// open1 opens the tests' course.
-func open1(t testing.TB, dir string) *Journal {
+// opened is the journal of the tests' course in a folder.
+func opened(t testing.TB, dir string) *Journal {
 	t.Helper()
 	j, err := Open(dir, course)
 	if err != nil {
@@ -40,7 +40,7 @@ func wrote(text string) Entry {
 // id is the nth id of a test; their order is that of n.
 func id(n int) string { return fmt.Sprintf("01KJ%022d", n) }
 
-// course of n entries as a diligent learner makes them.
+// entries are n things a diligent learner does, one a minute.
 func entries(n int) []Entry {
 	at := morning()
 	var all []Entry
