@@ -12,7 +12,7 @@ type builder struct {
 	names   names
 	targets map[string]int // scenes, and endings after them
 	ids     []string       // of the targets
-	read    state    // the flags that some condition reads
+	read    state          // the flags that some condition reads
 	errors  []Error
 }
 

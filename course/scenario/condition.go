@@ -69,6 +69,10 @@ func (c condition) holds(s state, ending int) bool {
 	return next == cameTrue
 }
 
+// open says whether the condition holds while a play goes on. Most have no
+// tests, and are told without a call.
+func (c *condition) open(now state) bool { return len(c.tests) == 0 || c.holds(now, noEnding) }
+
 func (t *test) rare(s state, ending int) int32 {
 	if t.kind == testEnding {
 		return int32(ending)

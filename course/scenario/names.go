@@ -34,8 +34,10 @@ func within(i, limit, after int) int {
 	return after + i
 }
 
-// inTest are the names within the expectation of a test.
+// inTest are the names within the expectation of a test. Tests are read while
+// a story is played too, so what is counted in reading them is their own.
 func (n names) inTest(endings []Ending) names {
+	n.hints = &hints{}
 	n.endings = make([]string, 0, len(endings))
 	for _, e := range endings {
 		n.endings = append(n.endings, e.ID)
@@ -77,6 +79,15 @@ func (n names) example() string {
 		return n.flags[0]
 	}
 	return "trust >= 3"
+}
+
+// insteadOfNumber is the advice for a number that stands where a yes or no
+// belongs.
+func (n names) insteadOfNumber() string {
+	if len(n.meters) == 0 {
+		return "ask for a flag instead"
+	}
+	return "compare it, as in " + quote(n.example())
 }
 
 func unknownName(name string) string {

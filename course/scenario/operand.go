@@ -144,7 +144,7 @@ func (p *parser) truth(o operand) formula {
 		i, _ := p.names.meter(o.name)
 		p.fault("bare-meter", o.from, o.to, words+" is a meter: a number, not a yes or no", "compare it, as in "+quote(comparisonWith(p.names.meters[i])))
 	case o.kind == number:
-		p.fault("bare-number", o.from, o.to, words+" is a number, not a yes or no", "compare it, as in "+quote(p.names.example()))
+		p.fault("bare-number", o.from, o.to, words+" is a number, not a yes or no", p.names.insteadOfNumber())
 	case o.kind == endingName && p.names.endings == nil:
 		p.endingElsewhere(o)
 	case o.kind == endingName, o.kind == quotedID:

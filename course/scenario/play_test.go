@@ -109,17 +109,46 @@ func TestWhatIsNotThere(t *testing.T) {
 }
 
 func TestTwoBranchesOfOnePlay(t *testing.T) {
-	start := mustPlay(t, mustNew(t, maya()).Begin(), "wait")
-	stay := mustPlay(t, start, "stay")
-	gone := mustPlay(t, start, "go", "leave")
-	if got := stay.Steps(); len(got) != 2 || got[1].Choice != "stay" {
-		t.Errorf("the first branch became %+v", got)
+	p := mustNew(t, windmill()).Begin()
+	for range 9 {
+		before := p.Steps()
+		first, second := mustPlay(t, p, "a"), mustPlay(t, p, "b")
+		if got := first.Steps()[len(before)].Choice; got != "a" {
+			t.Errorf("after %d steps the first branch became %q, want a", len(before), got)
+		}
+		if got := second.Steps()[len(before)].Choice; got != "b" {
+			t.Errorf("after %d steps the second branch became %q, want b", len(before), got)
+		}
+		if got := p.Steps(); !reflect.DeepEqual(got, before) {
+			t.Errorf("the play both began in became %+v, want %+v", got, before)
+		}
+		p = mustPlay(t, p, "a")
+		if p.Scene().ID == "south" {
+			p = mustPlay(t, p, "c")
+		}
 	}
-	if got := gone.Steps(); len(got) != 3 || got[1].Choice != "go" {
-		t.Errorf("the second branch became %+v", got)
+}
+
+func TestChoicesChangeTheState(t *testing.T) {
+	story := mustNew(t, windmill())
+	tests := []struct {
+		play       []string
+		wind, rain int
+		wet        bool
+		at         string
+	}{
+		{nil, 0, 7, false, "north"},
+		{[]string{"a"}, 77, 6, true, "north"},
+		{[]string{"a", "a"}, 100, 5, true, "north"},
+		{[]string{"a", "b"}, -73, 9, false, "south"},
+		{[]string{"b", "e"}, -100, 9, true, "south"},
+		{[]string{"b", "e", "c"}, -99, 5, false, "north"},
 	}
-	if got := start.Steps(); len(got) != 1 || start.Meter("days") != 2 {
-		t.Errorf("the play both began in became %+v", got)
+	for _, tt := range tests {
+		p := mustPlay(t, story.Begin(), tt.play...)
+		if p.Meter("wind") != tt.wind || p.Meter("rain") != tt.rain || p.Flag("wet") != tt.wet || p.Scene().ID != tt.at {
+			t.Errorf("after %v: got %s in %s, want wind %d, rain %d, wet %v in %s", tt.play, p.situation(), p.Scene().ID, tt.wind, tt.rain, tt.wet, tt.at)
+		}
 	}
 }
 

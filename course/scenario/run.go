@@ -46,7 +46,7 @@ func (p Play) situation() string {
 		}
 	}
 	if len(parts) == 0 {
-		return "no flag was set"
+		return "with nothing set"
 	}
 	return "with " + listed(parts)
 }

@@ -81,7 +81,7 @@ func (s *Story) value(meter int, now state) int {
 }
 
 // offered says whether a choice is open in a state.
-func (c *choice) offered(now state) bool { return c.when.holds(now, noEnding) }
+func (c *choice) offered(now state) bool { return c.when.open(now) }
 
 const noEnding = -1
 
@@ -92,7 +92,7 @@ func (c *choice) taken(now state) (state, int) {
 	}
 	now = now&^c.clear | c.set
 	for i := range c.to {
-		if c.to[i].when.holds(now, noEnding) {
+		if c.to[i].when.open(now) {
 			return now, i
 		}
 	}
@@ -103,7 +103,7 @@ func (c *choice) taken(now state) (state, int) {
 // shown is which of its texts a scene shows in a state.
 func (s *scene) shown(now state) int {
 	for i := range s.texts {
-		if s.texts[i].holds(now, noEnding) {
+		if s.texts[i].open(now) {
 			return i
 		}
 	}
