@@ -2,7 +2,6 @@ package study
 
 import (
 	"context"
-	"errors"
 
 	"hearten/course"
 	"hearten/progress"
@@ -37,31 +36,29 @@ func (k *Keeper) Save(ctx context.Context, u Unsaved) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	return Saved{events}, k.dropDrafts(events)
+	k.dropDrafts(events)
+	return Saved{events}, nil
 }
 
-// dropDrafts removes the drafts of what has become durable.
-func (k *Keeper) dropDrafts(events []progress.Event) error {
-	var errs []error
+// dropDrafts removes the drafts of what has become durable. One that cannot
+// be removed is older than what was kept, and hidden by it.
+func (k *Keeper) dropDrafts(events []progress.Event) {
 	for _, e := range events {
 		switch d := e.Data.(type) {
 		case progress.Wrote:
-			errs = append(errs, k.dropDraft(e, d.Field))
+			k.dropDraft(e, d.Field)
 		case progress.Planned:
 			for _, field := range planFields() {
-				errs = append(errs, k.dropDraft(e, field))
+				k.dropDraft(e, field)
 			}
 		}
 	}
-	return errors.Join(errs...)
 }
 
-func (k *Keeper) dropDraft(e progress.Event, field string) error {
-	found, err := k.drafts.Find(e.Module, e.Activity, field)
-	if err != nil || len(found) == 0 {
-		return err
+func (k *Keeper) dropDraft(e progress.Event, field string) {
+	if found, err := k.drafts.Find(e.Module, e.Activity, field); err == nil && len(found) > 0 {
+		_ = k.drafts.Remove(found[0])
 	}
-	return k.drafts.Remove(found[0])
 }
 
 // SaveDraft keeps text being typed.
@@ -75,10 +72,10 @@ func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error)
 	if err != nil {
 		return Opened{}, err
 	}
-	drafts := map[string]string{}
+	drafts := map[string]Typing{}
 	for _, field := range fields(content) {
 		if found, err := k.drafts.Find(module, activity, field); err == nil && len(found) > 0 {
-			drafts[field] = found[0].Text
+			drafts[field] = Typing{found[0].Text, found[0].At}
 		}
 	}
 	return Opened{content, drafts}, nil

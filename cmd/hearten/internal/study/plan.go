@@ -42,7 +42,7 @@ const OpenPlans = 2
 type Plan struct {
 	seat
 	mine   progress.Plan // as last saved; zero before
-	drafts map[string]string
+	drafts map[string]Typing
 	others []PlanLine
 	made   bool
 }
@@ -77,8 +77,8 @@ func intent(p progress.Planned) Intent {
 func (p Plan) Intent() Intent {
 	i := intent(p.mine.Planned)
 	for field, at := range map[string]*string{"when": &i.When, "will": &i.Will, "obstacle": &i.Obstacle, "then": &i.Then, "ask-on": &i.AskOn} {
-		if draft, ok := p.drafts[field]; ok {
-			*at = draft
+		if draft, ok := p.drafts[field]; ok && draft.At.After(p.mine.At) {
+			*at = draft.Text
 		}
 	}
 	return i

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 
 	"hearten/course/scenario"
 	"hearten/progress"
@@ -26,7 +27,7 @@ type Scenario struct {
 	stage  Stage
 	known  progress.Activity
 	texts  texts
-	drafts map[string]string
+	drafts map[string]Typing
 }
 
 func beginScenario(o Opened, known progress.Activity, m Moment) (Scenario, Unsaved) {
@@ -48,7 +49,19 @@ func beginScenario(o Opened, known progress.Activity, m Moment) (Scenario, Unsav
 func (s Scenario) start(m Moment, from progress.Started, note string) (Scenario, Unsaved) {
 	s.run, s.note, s.stage = m.ID, note, Playing
 	from.Hash = s.content.Hash
+	s.known.Runs = append(slices.Clip(s.known.Runs), progress.Run{ID: m.ID, Started: from})
 	return s, s.unsaved(m, from)
+}
+
+// did adds to what is known of the run that is being played.
+func (s Scenario) did(m Moment, chosen progress.Chose, end *progress.Finished) Scenario {
+	s.known.Runs = slices.Clone(s.known.Runs)
+	run := &s.known.Runs[len(s.known.Runs)-1]
+	run.Steps = append(slices.Clip(run.Steps), progress.Event{Entry: s.entry(m, chosen)})
+	if end != nil {
+		run.Finished = end
+	}
+	return s
 }
 
 // replay walks a recorded run again by ids: first the decisions it took over
@@ -127,12 +140,14 @@ func (s Scenario) Choose(id string, m Moment) (Scenario, Unsaved, error) {
 		return s, Unsaved{}, err
 	}
 	s.play, s.note = play, ""
-	data := []progress.Data{chose(play)}
-	if end, ok := play.Ending(); ok {
-		s.stage = Ended
-		data = append(data, progress.Finished{Result: end.ID})
+	chosen := chose(play)
+	end, ended := play.Ending()
+	if !ended {
+		return s.did(m, chosen, nil), s.unsaved(m, chosen), nil
 	}
-	return s, s.unsaved(m, data...), nil
+	finished := progress.Finished{Result: end.ID}
+	s.stage = Ended
+	return s.did(m, chosen, &finished), s.unsaved(m, chosen, finished), nil
 }
 
 // chose is the event of a play's last step.

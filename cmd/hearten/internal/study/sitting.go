@@ -1,6 +1,8 @@
 package study
 
 import (
+	"time"
+
 	"hearten/course"
 	"hearten/progress"
 )
@@ -8,7 +10,13 @@ import (
 // Opened is what opening an activity read from disk.
 type Opened struct {
 	Content course.Content
-	Drafts  map[string]string // text being typed when the learner left, by field
+	Drafts  map[string]Typing // by field
+}
+
+// Typing is text that was being typed when the learner left.
+type Typing struct {
+	Text string
+	At   time.Time
 }
 
 // Sitting is one activity being taken: a Lesson, Quiz, Scenario, Reflection

@@ -273,6 +273,9 @@ func TestScenarioResumesAndReplays(t *testing.T) {
 	}
 	l.keep(u)
 	d := l.open("walk").(Scenario).Debrief()
+	if now := s.Debrief(); fmt.Sprint(now) != fmt.Sprint(d) {
+		t.Errorf("the debrief at once is %+v, and after a fresh start %+v", now, d)
+	}
 	if d.EndingsSeen != 2 || d.Endings != 2 || d.Ending.ID != "bad" {
 		t.Errorf("the debrief after both endings: %+v", d)
 	}
@@ -282,7 +285,6 @@ func TestScenarioResumesAndReplays(t *testing.T) {
 	if not := d.Steps[1].Not; len(not) != 1 || not[0].Say != "Stay" || not[0].Tried.IsZero() {
 		t.Errorf("the road taken in the first play: %+v", not)
 	}
-	_ = s
 }
 
 func TestExplainIsKept(t *testing.T) {
@@ -314,8 +316,12 @@ func TestReflection(t *testing.T) {
 	}
 	l.open("next")
 	content, _ := l.course.Take("m", "back")
-	drafted, _ := New(l.course, l.events).Begin(Opened{content, map[string]string{field.ID: "It was q"}}, l.moment())
+	drafted, _ := New(l.course, l.events).Begin(Opened{content, map[string]Typing{field.ID: {"It was q", l.clock}}}, l.moment())
 	if got := drafted.(Reflection).Fields()[0]; got.Typed() != "It was q" || got.Text != "It was\nloud." {
 		t.Errorf("a draft is offered as %+v", got)
+	}
+	stale, _ := New(l.course, l.events).Begin(Opened{content, map[string]Typing{field.ID: {"Old", l.clock.Add(-time.Hour)}}}, l.moment())
+	if got := stale.(Reflection).Fields()[0]; got.Typed() != "It was\nloud." {
+		t.Errorf("a draft older than the text hides it: %+v", got)
 	}
 }

@@ -9,12 +9,10 @@ import (
 
 // Field is something the learner writes.
 type Field struct {
-	ID   string
-	Ask  string // Markdown
-	Text string // as last saved
-	// Draft is what was being typed when the learner left; where it differs
-	// from Text, it is the newer.
-	Draft string
+	ID    string
+	Ask   string // Markdown
+	Text  string // as last saved
+	Draft string // what was being typed when the learner left, if it is newer
 
 	version string // the event that Text comes from
 }
@@ -51,8 +49,12 @@ func (t texts) with(field, text string) texts {
 	return all
 }
 
-func (t texts) field(p course.Prompt, drafts map[string]string) Field {
-	return Field{ID: p.ID, Ask: p.Ask, Text: t[p.ID].Text, Draft: drafts[p.ID], version: t[p.ID].ID}
+func (t texts) field(p course.Prompt, drafts map[string]Typing) Field {
+	f := Field{ID: p.ID, Ask: p.Ask, Text: t[p.ID].Text, version: t[p.ID].ID}
+	if d := drafts[p.ID]; d.At.After(t[p.ID].At) {
+		f.Draft = d.Text
+	}
+	return f
 }
 
 func (f Field) wrote(text string) progress.Wrote {
@@ -63,7 +65,7 @@ func (f Field) wrote(text string) progress.Wrote {
 type Reflection struct {
 	seat
 	texts    texts
-	drafts   map[string]string
+	drafts   map[string]Typing
 	finished bool
 }
 
