@@ -1,0 +1,96 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+
+	"hearten/cmd/hearten/internal/study"
+)
+
+// welcome explains the keys, once a session.
+func (s *session) welcome() {
+	s.say(s.study.Course().Title)
+	s.gap()
+	s.say("This is the course line by line. Type a number and press Enter to choose. At every prompt ? says what can be typed, b goes back, and q saves and quits. What you do is saved on this computer only.")
+	s.notes()
+}
+
+// home lists what there is to do until the learner leaves.
+func (s *session) home() error {
+	for {
+		h := s.study.Home(s.moment().At)
+		s.gap()
+		s.greet(h)
+		items, standard := s.homeItems(h), 0
+		if h.Next.OK() {
+			standard = 1
+		}
+		p := prompt{ask: "Your choice"}
+		if len(items) == 0 {
+			s.say("There is nothing in this course yet. Its author can run hearten lint to see why.")
+			p.ask = "Type q to quit"
+		}
+		if err := s.menu(p, items, standard); err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+	}
+}
+
+func (s *session) greet(h study.Home) {
+	switch {
+	case h.Fresh:
+		s.tell("Welcome.")
+	case h.Away:
+		s.tell("Welcome back.")
+	}
+	switch {
+	case h.Of == 0:
+		s.say("Home.")
+	case h.Done == h.Of:
+		s.sayf("Home. You have been through all of it: %s.", count(h.Of, "step"))
+	default:
+		s.sayf("Home. Done so far: %d of %s. Left: %s.", h.Done, count(h.Of, "step"), minutes(h.MinutesLeft))
+	}
+}
+
+// homeItems is what home offers: to go on, the modules, and the plans whose
+// day has come. What a plan says stays hidden until it is opened.
+func (s *session) homeItems(h study.Home) []item {
+	var items []item
+	if up := h.Next; up.OK() {
+		label := fmt.Sprintf("%s %s %s: %s Step %d of %d, %s.", going(h), stop(up.Module.Title),
+			kindWord(up.Activity.Kind), stop(up.Activity.Title), up.N, up.Of, minutes(up.Activity.Minutes))
+		items = append(items, item{label, func() error { return s.module(up.Module.ID, up.Activity.ID) }})
+	}
+	for i, line := range h.Modules {
+		label := fmt.Sprintf("Module %d: %s %s", i+1, stop(line.Module.Title), standing(line))
+		items = append(items, item{label, func() error { return s.module(line.Module.ID, "") }})
+	}
+	for _, plan := range h.CheckIns {
+		label := fmt.Sprintf("Your plan of %s: how did it go?", date(plan.MadeAt))
+		items = append(items, item{label, func() error { return s.checkIn(plan) }})
+	}
+	return items
+}
+
+func going(h study.Home) string {
+	if h.Fresh {
+		return "Start:"
+	}
+	return "Continue:"
+}
+
+// standing says how far a module has come.
+func standing(line study.ModuleLine) string {
+	switch {
+	case line.Module.Broken:
+		return "It cannot be read; its author can run hearten lint."
+	case line.State == study.Done:
+		return fmt.Sprintf("Finished on %s.", date(line.FinishedAt))
+	case line.State == study.NotBegun:
+		return fmt.Sprintf("Not begun, %s.", minutes(line.MinutesLeft))
+	}
+	return fmt.Sprintf("%d of %d done, %s left.", line.Done, line.Of, minutes(line.MinutesLeft))
+}
+
+func minutes(n int) string { return "about " + count(n, "minute") }

@@ -1,0 +1,83 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+
+	"hearten/cmd/hearten/internal/study"
+)
+
+// module opens a module, and an activity of it first where one is named. It
+// lists the activities until the learner goes back home.
+func (s *session) module(module, first string) error {
+	next := first
+	if next == "" {
+		s.about(module)
+	}
+	for {
+		if next != "" {
+			if err := s.take(module, next); err != nil && !errors.Is(err, errBack) {
+				return err
+			}
+		}
+		chosen, err := s.pick(module)
+		if err != nil {
+			return err
+		}
+		next = chosen
+	}
+}
+
+// about says what a module is for, before its list.
+func (s *session) about(module string) {
+	m, _ := s.study.Course().Module(module)
+	s.gap()
+	if m.Summary != "" {
+		s.say(flat(m.Summary))
+	}
+	if len(m.Objectives) > 0 {
+		s.say("After it you can:")
+	}
+	for _, objective := range m.Objectives {
+		s.hang("- ", flat(objective))
+	}
+}
+
+// pick lists a module's activities and returns the id of the one chosen.
+func (s *session) pick(module string) (string, error) {
+	o, _ := s.study.Outline(module)
+	s.gap()
+	s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))
+	var items []item
+	chosen, standard := "", 0
+	for i, line := range o.Lines {
+		shut := line.Activity.Broken || s.shut[module+"/"+line.Activity.ID]
+		items = append(items, item{activityLabel(line, shut), func() error { chosen = line.Activity.ID; return nil }})
+		if standard == 0 && line.State != study.Done && !shut {
+			standard = i + 1
+		}
+	}
+	p := prompt{ask: "Your choice", back: "home"}
+	if standard == 0 {
+		p.enter = "to go back home"
+	}
+	if len(items) == 0 {
+		p.ask = ""
+	}
+	err := s.menu(p, items, standard)
+	return chosen, err
+}
+
+func activityLabel(line study.ActivityLine, shut bool) string {
+	a := line.Activity
+	label := fmt.Sprintf("%s: %s %s", kindWord(a.Kind), stop(a.Title), sentence(minutes(a.Minutes)))
+	switch {
+	case shut:
+		return label + " It cannot be shown; its author can run hearten lint."
+	case line.State == study.Done:
+		return label + fmt.Sprintf(" Done on %s.", date(line.FinishedAt))
+	case line.State == study.Begun:
+		return label + " Begun."
+	}
+	return label
+}
