@@ -1,0 +1,231 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+)
+
+// app is the root: the window, the colours, a stack of screens, and what is
+// being kept. It alone starts commands and makes a tea.View.
+type app struct {
+	ctx    context.Context
+	keeper keeper
+	moment func() study.Moment
+	after  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+
+	theme         ThemeName
+	ascii         bool
+	look          *look
+	width, height int
+
+	study   study.Study
+	stack   []screen // never empty; the last one is shown
+	notices []string // until the next key
+	leaving bool     // Ctrl+C was pressed once
+	saving  saving
+	drafts  drafts
+}
+
+func newApp(ctx context.Context, c Config, k keeper) app {
+	a := app{
+		ctx: ctx, keeper: k, moment: c.Moment, after: tea.Tick,
+		theme: c.Theme, ascii: c.ASCII, look: newLook(c.Theme, unknown, c.ASCII),
+		study: c.Study, stack: []screen{newHome(c.Study)},
+	}
+	for _, note := range k.Notes() {
+		a.notices = append(a.notices, clean(note))
+	}
+	return a
+}
+
+// Init asks for the background; the first frame does not wait for the answer.
+func (a app) Init() tea.Cmd {
+	if a.theme == ThemeAuto || a.theme == ThemeContrast {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// Update takes what happened. It reads and writes nothing.
+func (a app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return a.layout(), nil
+	case tea.BackgroundColorMsg:
+		behind := light
+		if msg.IsDark() {
+			behind = dark
+		}
+		a.look = newLook(a.theme, behind, a.ascii)
+		return a.layout(), nil
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return a.input(msg)
+	case openedMsg:
+		return a.opened(msg)
+	case savedMsg:
+		return a.saved(msg)
+	case draftsDueMsg:
+		return a.saveDrafts()
+	case draftsSavedMsg:
+		return a.draftsSaved(msg)
+	}
+	return a, nil
+}
+
+func (a app) top() screen { return a.stack[len(a.stack)-1] }
+
+// with is the app with another screen instead of the top one.
+func (a app) with(s screen) app {
+	a.stack = append(slices.Clone(a.stack[:len(a.stack)-1]), s)
+	return a
+}
+
+// layout lays the top screen out in what the notices leave of the window.
+func (a app) layout() app { return a.with(a.top().Layout(a.frame())) }
+
+func (a app) say(sentences ...string) app {
+	for _, s := range sentences {
+		if s != "" {
+			a.notices = append(slices.Clip(a.notices), clean(s))
+		}
+	}
+	return a.layout()
+}
+
+// input takes a key or a paste, or holds it while something is being kept.
+func (a app) input(msg tea.Msg) (tea.Model, tea.Cmd) {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if isKey && press.String() == "ctrl+c" {
+		return a.interrupt()
+	}
+	if a.saving.busy() {
+		return a.hold(msg), nil
+	}
+	wasLeaving := a.leaving
+	a.leaving = false
+	if len(a.notices) > 0 {
+		a.notices = nil
+		a = a.layout()
+	}
+	if !isKey {
+		return a.typed(msg)
+	}
+	if wasLeaving && press.String() == "esc" && len(a.stack) == 1 {
+		return a, tea.Quit
+	}
+	for _, act := range a.actions() {
+		if act.do != nil && key.Matches(press, act.Binding) {
+			return a.step(act.do(press.String()))
+		}
+	}
+	return a.typed(msg)
+}
+
+// actions is what keys do now: those of the screen, and help.
+func (a app) actions() []action {
+	if a.saving.failure != nil {
+		return a.failureActions()
+	}
+	s := a.top()
+	help := func(string) (screen, tea.Msg) { return s, pushMsg{newHelp(s)} }
+	if _, already := s.(helpScreen); already {
+		return s.Actions()
+	}
+	if w, ok := s.(writer); ok && w.Typing() {
+		return append(slices.Clip(s.Actions()), on("F1", "help", help, "f1"))
+	}
+	return append(slices.Clip(s.Actions()), on("?", "help", help, "?", "f1"))
+}
+
+// typed gives a field what was typed.
+func (a app) typed(msg tea.Msg) (tea.Model, tea.Cmd) {
+	w, ok := a.top().(writer)
+	if !ok || !w.Typing() || a.saving.failure != nil {
+		return a, nil
+	}
+	a = a.with(w.Type(msg))
+	return a.noteDrafts()
+}
+
+// step takes what an action gave: the screen after it, and a request.
+func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
+	if s != nil {
+		a = a.with(s)
+	}
+	switch r := request.(type) {
+	case openMsg:
+		return a.open(r)
+	case pushMsg:
+		return a.push(r.screen)
+	case backMsg:
+		return a.back(r)
+	case noticeMsg:
+		return a.say(string(r)), nil
+	case leaveMsg:
+		if r.sure {
+			return a, tea.Quit
+		}
+		return a.interrupt()
+	case saveMsg:
+		return a.save(r)
+	case dropMsg:
+		a.saving = saving{}
+		return a.layout(), nil
+	}
+	return a.noteDrafts()
+}
+
+func (a app) push(s screen) (tea.Model, tea.Cmd) {
+	a.stack = append(slices.Clip(a.stack), s)
+	a = a.layout()
+	if w, ok := a.top().(writer); ok {
+		a.drafts = a.drafts.kept(w.Drafts())
+	}
+	return a, nil
+}
+
+// back shows the screen below, as it is now. What was typed is kept.
+func (a app) back(r backMsg) (tea.Model, tea.Cmd) {
+	a.drafts = a.drafts.seen(a.top())
+	if len(a.stack) > 1 {
+		a.stack = slices.Clone(a.stack[:len(a.stack)-1])
+	}
+	if s, ok := a.top().(informed); ok {
+		a = a.with(s.Know(a.study))
+	}
+	return a.say(r.notice).saveDrafts()
+}
+
+// interrupt is the first Ctrl+C, which keeps everything, or the second.
+func (a app) interrupt() (tea.Model, tea.Cmd) {
+	if !a.leaving {
+		a.leaving = true
+		a.drafts = a.drafts.seen(a.top())
+		next, cmd := a.saveDrafts()
+		return next.(app).sayLeaving(), cmd
+	}
+	if a.saving.running {
+		a.saving.thenQuit = true
+		return a, nil
+	}
+	return a, tea.Quit
+}
+
+// sayLeaving says that all is saved, once it is.
+func (a app) sayLeaving() app {
+	if !a.leaving || a.saving.busy() || a.drafts.busy() {
+		return a
+	}
+	a.notices = nil
+	if len(a.stack) == 1 {
+		return a.say("Saved. Press Ctrl+C again to leave, or Esc.")
+	}
+	return a.say("Saved. Press Ctrl+C again to leave.")
+}

@@ -1,0 +1,229 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+	"hearten/course/scenario"
+)
+
+// debriefScreen is what follows a scenario: the ending, what the learner
+// says to it, their own path with the roads not taken, and only then the
+// expert.
+type debriefScreen struct {
+	scenario study.Scenario
+	debrief  study.Debrief
+	form     form // of the questions to the learner
+	words    bool // meters in words
+	frame    frame
+	pane     pane
+	does     []debriefStep
+}
+
+// debriefStep is what Enter does on an item.
+type debriefStep func(debriefScreen) (screen, tea.Msg)
+
+func newDebrief(s study.Scenario) debriefScreen {
+	d := debriefScreen{scenario: s, debrief: s.Debrief(), form: form{buttons: []string{"Continue"}}}
+	for _, f := range d.debrief.Asks {
+		d.form.fields = append(d.form.fields, newField(f.ID, f.Ask, f.Typed()))
+	}
+	d.form = d.form.to(0)
+	return d
+}
+
+// Layout sets the stage the debrief is at.
+func (d debriefScreen) Layout(f frame) screen {
+	d.frame = f
+	if d.scenario.Stage() == study.Asking {
+		return d.set(d.form)
+	}
+	d.does = nil
+	s := f.sheet()
+	switch d.scenario.Stage() {
+	case study.Ended:
+		d.ending(s)
+	case study.Path:
+		d.path(s)
+	default:
+		d.expert(s)
+	}
+	d.pane = s.pane(len(s.items)-1).from(d.pane, f.Height)
+	return d
+}
+
+// way adds something to do at the end of a stage.
+func (d *debriefScreen) way(s *sheet, words string, do debriefStep) {
+	s.item("", words, "")
+	d.does = append(d.does, do)
+}
+
+func (d *debriefScreen) ending(s *sheet) {
+	if last, ok := d.scenario.Last(); ok {
+		s.add(0, s.dim.Render(cut("You: "+plainMarkdown(last.Say), s.measure())))
+		s.gap()
+	}
+	end := d.debrief.Ending
+	s.title(plainMarkdown(end.Title))
+	s.prose(end.Text)
+	s.gap()
+	s.add(0, outcome(s.look, end.Outcome)+s.dim.Render(fmt.Sprintf("  %d of %s seen", d.debrief.EndingsSeen, count(d.debrief.Endings, "ending", "endings"))))
+	s.gap()
+	if readings := d.scenario.Play().Readings(); len(readings) > 0 {
+		s.add(2, d.frame.meters(readings, metersHow{inWords: d.words}, s.measure()-2)...)
+		s.gap()
+	}
+	d.way(s, "Look back at it", debriefScreen.forward)
+}
+
+// outcome is how a story ended, in a sign and in words.
+func outcome(l *look, o scenario.Outcome) string {
+	switch o {
+	case scenario.Good:
+		return l.good.Render(l.done) + " " + l.strong.Render("A good ending")
+	case scenario.Bad:
+		return l.bad.Render(l.wrong) + " " + l.strong.Render("A hard ending")
+	}
+	return l.mixed.Render(l.begun) + " " + l.strong.Render("A mixed ending")
+}
+
+// set sets the questions to the learner, who speaks before the expert does.
+func (d debriefScreen) set(changed form) screen {
+	top := d.pane.top
+	s := d.frame.sheet()
+	s.text("Before you see the expert's view: what do you make of it?")
+	s.note(privacyNote)
+	s.gap()
+	d.form, d.pane = changed.set(s, d.frame.Height)
+	d.pane.top = min(top, d.pane.last())
+	d.pane = d.pane.seen()
+	return d
+}
+
+func (d *debriefScreen) expert(s *sheet) {
+	s.title("The expert's view")
+	s.gap()
+	if d.debrief.Expert == "" {
+		s.note("The author of this scenario gives none.")
+	}
+	s.prose(d.debrief.Expert)
+	s.sourcesOf(d.scenario.Content().Cited, d.debrief.Expert)
+	s.gap()
+	d.way(s, "Your path again", debriefScreen.backward)
+	d.way(s, "Play it again from the start", func(d debriefScreen) (screen, tea.Msg) { return d.replay(1) })
+	d.way(s, "Done: back to the course", func(d debriefScreen) (screen, tea.Msg) { return d, backMsg{} })
+}
+
+// stages are those of this debrief: without questions, nobody is asked.
+func (d debriefScreen) stages() []study.Stage {
+	if len(d.form.fields) == 0 {
+		return []study.Stage{study.Ended, study.Path, study.Expert}
+	}
+	return []study.Stage{study.Ended, study.Asking, study.Path, study.Expert}
+}
+
+// step is the place of the stage in the debrief, from 0.
+func (d debriefScreen) step() int {
+	for i, s := range d.stages() {
+		if s >= d.scenario.Stage() {
+			return i
+		}
+	}
+	return len(d.stages()) - 1
+}
+
+func (d debriefScreen) forward() (screen, tea.Msg) {
+	return d.stage(min(d.step()+1, len(d.stages())-1))
+}
+
+func (d debriefScreen) backward() (screen, tea.Msg) { return d.stage(max(0, d.step()-1)) }
+
+func (d debriefScreen) stage(step int) (screen, tea.Msg) {
+	next, unsaved := d.scenario.To(d.stages()[step], d.frame.moment())
+	return d, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+		d.scenario, d.debrief, d.pane = next, next.Debrief(), pane{}
+		return d, nil
+	}}
+}
+
+// explain keeps what the learner says, one question after the other, and
+// then goes on.
+func (d debriefScreen) explain(i int) (screen, tea.Msg) {
+	if i == len(d.form.fields) {
+		return d.forward()
+	}
+	f := d.form.fields[i]
+	next, unsaved := d.scenario.Explain(f.id, f.text(), d.frame.moment())
+	return d, saveMsg{unsaved: unsaved, wrote: true, then: func() (screen, tea.Msg) {
+		d.scenario = next
+		return d.explain(i + 1)
+	}}
+}
+
+func (d debriefScreen) replay(decision int) (screen, tea.Msg) {
+	next, unsaved := d.scenario.Replay(decision, d.frame.moment())
+	return d, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return newScenario(next), nil }}
+}
+
+// Title names the scenario and the step of the debrief.
+func (d debriefScreen) Title() (left, right string) {
+	return "Debrief: " + d.scenario.Content().Activity.Title, fmt.Sprintf("step %d of %d", d.step()+1, len(d.stages()))
+}
+
+// Body is the stage.
+func (d debriefScreen) Body() body { return d.pane.body() }
+
+// Typing says that letters are text.
+func (d debriefScreen) Typing() bool {
+	return d.scenario.Stage() == study.Asking && d.form.typing()
+}
+
+// Type puts text into the field that has the focus.
+func (d debriefScreen) Type(msg tea.Msg) screen { return d.set(d.form.typed(msg)) }
+
+// Drafts is what stands in the fields.
+func (d debriefScreen) Drafts() []study.Draft {
+	c := d.scenario.Content()
+	return d.form.drafts(c.Module.ID, c.Activity.ID)
+}
+
+// Actions are those of the form, or of the stage.
+func (d debriefScreen) Actions() []action {
+	with := func(p pane) screen { d.pane = p; return d }
+	if d.scenario.Stage() == study.Asking {
+		press := func(int) (screen, tea.Msg) { return d.explain(0) }
+		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, "leave (text kept)"))
+	}
+	all := []action{moving("move", d.pane, with), entering("choose", d.pane, d.enter)}
+	if d.scenario.Stage() == study.Path {
+		all = append(all, d.digits())
+	}
+	if d.step() > 0 {
+		all = append(all, on("←", "step back", func(string) (screen, tea.Msg) { return d.backward() }, "left"))
+	}
+	if d.scenario.Stage() < study.Expert {
+		all = append(all, on("l", "meters in words", func(string) (screen, tea.Msg) {
+			d.words = !d.words
+			return d.Layout(d.frame), nil
+		}, "l"))
+	}
+	return append(all, paging(d.pane, with), back(d, "leave (saved)"))
+}
+
+func (d debriefScreen) digits() action {
+	n := min(9, len(d.debrief.Steps))
+	keys := []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}[:n]
+	return on(fmt.Sprintf("1-%d", n), "replay from there", func(press string) (screen, tea.Msg) {
+		return d.replay(int(press[0] - '0'))
+	}, keys...)
+}
+
+func (d debriefScreen) enter(string) (screen, tea.Msg) {
+	if i := d.pane.focus; i >= 0 {
+		return d.does[i](d)
+	}
+	d.pane = d.pane.page()
+	return d, nil
+}

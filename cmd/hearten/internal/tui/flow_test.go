@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"hearten/course"
+	"hearten/quiz"
+)
+
+// TestKeysInWordsOut takes each activity with keys and reads the screen.
+func TestKeysInWordsOut(t *testing.T) {
+	tests := []struct {
+		name, activity string
+		keys           []string
+		want           []string
+	}{
+		{"the next page", "describe", []string{"space"}, []string{"page 2 of", "What it sounds like"}},
+		{"and back", "describe", []string{"right", "left"}, []string{"page 1 of"}},
+		{"one line on", "describe", []string{"down"}, []string{"A label ends"}},
+		{"to its end", "describe", []string{"enter", "enter", "enter"}, []string{"1 of 6 done", "► ○ 2  Check yourself"}},
+		{"left before", "describe", []string{"enter", "esc"}, []string{"0 of 6 done", "► ● 1  Describe", "begun"}},
+		{"stops at the last option", "check", []string{"down", "down", "down", "down", "down"}, []string{"► Show a hint"}},
+		{"a hint by Enter", "check", []string{"down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
+		{"hints come to an end", "check", []string{"h", "h", "h"}, []string{"Only one has a time in it."}},
+		{"space picks nothing by itself", "check", []string{"down", "space"}, []string{"► 2", "question 1 of 3"}},
+		{"a wrong answer comes back", "check", []string{"enter", "enter", "space", "3", "enter", "enter", "enter", "enter"}, []string{"Here it is once more.", "Tom talks over"}},
+		{"a tick and back", "check", []string{"2", "enter", "enter", "space", "space"}, []string{"□ 1  Two totals"}},
+		{"nothing ticked", "check", []string{"2", "enter", "enter", "enter"}, []string{"You have picked nothing yet"}},
+		{"read again", "check", []string{"2", "enter", "l"}, []string{"Describe, then ask", "page 1 of"}},
+		{"read again, and back", "check", []string{"2", "enter", "l", "esc"}, []string{"Good choice."}},
+		{"taken again", "check", []string{"2", "enter", "enter", "1", "3", "enter", "enter", "enter", "enter", "down", "enter"}, []string{"question 1 of 3"}},
+		{"the coach", "tom", []string{"down", "down", "enter"}, []string{"Coach  What do you know"}},
+		{"a decision by digit", "tom", []string{"2", "enter"}, []string{"decision 2", "He waits in the corridor", "▲ up 1"}},
+		{"meters in words", "tom", []string{"enter", "l"}, []string{"Hours left: 3 of 6, down 1."}},
+		{"the learner speaks first", "tom", []string{"2", "enter", "enter", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
+		{"step back from the path", "tom", []string{"2", "enter", "enter", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
+		{"replay from a decision", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
+		{"tried roads are marked", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2", "down", "enter", "enter", "tab", "enter"}, []string{"tried 2 March", "2 of 2 endings seen"}},
+		{"Enter is a new line", "last-time", []string{"one", "enter", "two"}, []string{"> one\n    two"}},
+		{"an arrow leaves the last line", "last-time", []string{"one", "down", "two"}, []string{"> one\n", "> two"}},
+		{"saved", "last-time", []string{"one", "tab", "tab", "enter"}, []string{"Saved.", "√ 4  The last time"}},
+		{"put off", "last-time", []string{"one", "tab", "tab", "tab", "enter"}, []string{"Put off. What you typed is kept.", "√ 4  The last time"}},
+		{"letters are text", "last-time", []string{"?qhl1 "}, []string{"> ?qhl1"}},
+		{"half a plan", "monday", []string{"Monday", "shift+tab", "shift+tab", "enter"}, []string{"A plan needs two things"}},
+		{"a plan", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "tab", "enter"}, []string{"Saved. You will be asked about it on 16 March."}},
+		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"! Saved.\n"}},
+		{"broken", "broken", nil, []string{"cannot be shown", "Its author can run hearten lint"}},
+	}
+	c := sample(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			sit(t, c, 80, 24).activity(tt.activity).press(tt.keys...).see(tt.want...)
+		})
+	}
+}
+
+// TestResumes leaves each kind of activity in its middle, by the hard way,
+// and finds the same screen again.
+func TestResumes(t *testing.T) {
+	tests := []struct {
+		activity string
+		keys     []string
+		want     string
+	}{
+		{"describe", []string{"enter"}, "page 2 of"},
+		{"check", []string{"2", "enter"}, "Good choice."},
+		{"check", []string{"2", "enter", "enter"}, "question 2 of 3"},
+		{"tom", []string{"enter"}, "decision 2"},
+		{"tom", []string{"enter", "enter", "enter"}, "step 2 of 4"},
+		{"tom", []string{"enter", "enter", "enter", "tab", "enter"}, "step 3 of 4"},
+	}
+	c := sample(t)
+	for _, tt := range tests {
+		dir := t.TempDir()
+		before := sitIn(t, dir, c, 80, 24).activity(tt.activity).press(tt.keys...).see(tt.want).text()
+		after := sitIn(t, dir, c, 80, 24).activity(tt.activity).see(tt.want).text()
+		if tt.activity != "check" && after != before {
+			t.Errorf("%s after %v: got\n%s\nwant\n%s", tt.activity, tt.keys, after, before)
+		}
+	}
+}
+
+// TestWholeCourse walks from the first screen to the last by Enter, arrows,
+// Tab and text alone, always from where home says to go on.
+func TestWholeCourse(t *testing.T) {
+	d := sit(t, sample(t), 80, 24)
+	d.press("enter", "enter", "enter", "enter").see("Next: Check yourself")
+	d.press("enter").answerAll().see("You answered all 2 at the first try.")
+	d.press("enter").see("Next: Tom at four")
+	d.press("enter", "enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
+	d.press("enter", "enter").see("The expert's view").press("enter").see("Next: The last time")
+	d.press("enter", "so", "tab", "tab", "enter").see("Saved.", "Next: One plan")
+	d.press("enter", "then", "tab", "this", "tab", "tab", "tab", "tab", "enter").see("Saved.", "5 of 6")
+	d.activity("broken").press("esc").home()
+	d.step(openMsg{"second", "pause"}).press("enter").see("6 of 7 steps done")
+}
+
+// answerAll answers a quiz rightly, whatever the order of its questions.
+func (d *desk) answerAll() *desk {
+	for range 10 {
+		asked, more := d.app.top().(quizScreen).quiz.Question()
+		if !more {
+			break
+		}
+		for _, o := range asked.Options {
+			if o.Right && asked.Kind == quiz.KindChoices {
+				d.press("space")
+			}
+			if o.Right && asked.Kind == quiz.KindChoice {
+				break
+			}
+			d.press("down")
+		}
+		if asked.Kind != quiz.KindChoice {
+			d.press("up", "up", "up")
+		}
+		d.press("enter", "enter")
+	}
+	return d
+}
+
+// TestParks: a third plan asks which of two makes room.
+func TestParks(t *testing.T) {
+	files := map[string]string{
+		"course.yaml":   "format: 1\nid: plans-a1b2c3\ntitle: Plans\nversion: 1.0.0\nlanguage: en\nmodules: [m]\n",
+		"m/module.yaml": "format: 1\nid: m\ntitle: Plans\nsummary: Three of them.\nactivities:\n",
+	}
+	for _, id := range []string{"one", "two", "three"} {
+		files["m/module.yaml"] += "  - plan: " + id + "\n    title: Plan " + id + "\n    minutes: 2\n"
+	}
+	d := sit(t, courseOf(files), 80, 24)
+	for _, id := range []string{"one", "two", "three"} {
+		d.step(openMsg{"m", id}).press("when "+id, "tab", "do "+id, "tab", "tab", "tab", "tab", "enter")
+	}
+	d.see("Which one would you park?", "do one", "do two")
+	d.press("esc").see("> when three").press("enter")
+	d.press("down", "enter").see("Saved.")
+	d.now = d.now.AddDate(0, 0, 9)
+	if n := strings.Count(d.home().text(), "how did it go?"); n != 2 {
+		t.Errorf("asked about %d plans, want the two that are open:\n%s", n, d.text())
+	}
+}
+
+// TestCheckIn keeps each answer and says so.
+func TestCheckIn(t *testing.T) {
+	for i, a := range answers() {
+		d := sit(t, sample(t), 80, 24).planned()
+		d.now = d.now.Add(9 * 24 * time.Hour)
+		d.home().press("down", "enter", string(rune('1'+i)), "enter").see(a.said)
+	}
+}
+
+func TestEmptyCourses(t *testing.T) {
+	head := "format: 1\nid: empty-a1b2c3\ntitle: Nothing yet\nversion: 1.0.0\nlanguage: en\n"
+	tests := []struct {
+		name  string
+		files map[string]string
+		want  string
+	}{
+		{"no modules", map[string]string{"course.yaml": head + "modules: []\n"}, "There is nothing in this course yet"},
+		{"a module that is not there", map[string]string{"course.yaml": head + "modules: [gone]\n"}, "Nothing yet"},
+	}
+	for _, tt := range tests {
+		d := sit(t, courseOf(tt.files), 80, 24)
+		d.press("enter", "down", "tab", "space", "?", "esc").see(tt.want)
+	}
+}
+
+// TestHomeShowsNoText: what a learner wrote is never on the first screen.
+func TestHomeShowsNoText(t *testing.T) {
+	d := sit(t, sample(t), 120, 40).planned()
+	d.now = d.now.AddDate(0, 0, 15)
+	text := d.home().see("Your plan of 2 March: how did it go?").text()
+	for _, secret := range []string{"Monday ends", "ask T.", "I am late", "mail him"} {
+		if strings.Contains(text, secret) {
+			t.Errorf("home shows %q:\n%s", secret, text)
+		}
+	}
+}
+
+// TestEveryKindHasAScreen opens one activity of each kind.
+func TestEveryKindHasAScreen(t *testing.T) {
+	c := sample(t)
+	var kinds []course.Kind
+	for _, a := range c.Modules[0].Activities {
+		d := sit(t, c, 80, 24).activity(a.ID)
+		if !a.Broken && a.ID != "broken" && len(d.app.stack) != 3 {
+			t.Errorf("%s does not open:\n%s", a.ID, d.text())
+		}
+		kinds = append(kinds, a.Kind)
+	}
+	for _, k := range course.Kinds() {
+		if !slices.Contains(kinds, k) {
+			t.Errorf("the sample course has no %s", k)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
+)
+
+// homeScreen is where a course opens. It shows nothing that the learner
+// wrote: people share screens.
+type homeScreen struct {
+	study study.Study
+	home  study.Home
+	panes [2]pane      // what to do now, and the course; narrow windows use the first alone
+	does  [2][]tea.Msg // what each item asks for
+	side  int          // the pane with the keys
+	split int          // where the second pane begins; 0 for one pane
+}
+
+func newHome(s study.Study) homeScreen { return homeScreen{study: s} }
+
+// Know shows where the learner stands now, ready to go on.
+func (h homeScreen) Know(s study.Study) screen {
+	h.study, h.side = s, 0
+	h.panes = [2]pane{}
+	return h
+}
+
+// Layout sets one pane, or two where there is room.
+func (h homeScreen) Layout(f frame) screen {
+	now := f.moment().At
+	h.home = h.study.Home(now)
+	h.does, h.split = [2][]tea.Msg{}, 0
+	if !f.Wide || len(h.home.Modules) == 0 {
+		s := f.sheet()
+		h.greet(s)
+		h.now(s, f)
+		h.course(s, f, 0)
+		h.side = 0
+		h.panes[0] = s.pane(0).from(h.panes[0], f.Height)
+		return h
+	}
+	const left = 56
+	h.split = left + 4
+	todo := &sheet{look: f.look, margin: 2, width: left - 2}
+	h.greet(todo)
+	h.now(todo, f)
+	all := &sheet{look: f.look, margin: 0, width: f.Width - h.split - 3}
+	h.course(all, f, 1)
+	h.panes[0] = todo.pane(0).from(h.panes[0], f.Height)
+	h.panes[1] = all.pane(0).from(h.panes[1], f.Height)
+	return h
+}
+
+func (h homeScreen) greet(s *sheet) {
+	switch {
+	case len(h.home.Modules) == 0:
+		s.text("There is nothing in this course yet: it lists no modules.")
+		s.gap()
+		s.note("Its author can run hearten lint to see what is missing.")
+	case h.home.Fresh:
+		s.title("Welcome.")
+		s.text(fmt.Sprintf("%s, in steps of a few minutes. Nothing is locked: begin where you like.", upper(about(h.home.MinutesLeft))))
+	case h.home.Away:
+		s.title("Welcome back.")
+	default:
+		s.title("Good to see you.")
+	}
+	s.gap()
+}
+
+// now lists what the learner may want to do at once.
+func (h *homeScreen) now(s *sheet, f frame) {
+	up := h.home.Next
+	switch {
+	case up.OK():
+		verb := "Next"
+		if h.home.Fresh {
+			verb = "Begin"
+		} else if up.Begun {
+			verb = "Continue"
+		}
+		s.row("", verb+": "+plain(up.Activity.Title), "")
+		h.does[0] = append(h.does[0], openMsg{up.Module.ID, up.Activity.ID})
+		what := upper(string(up.Activity.Kind)) + comma(about(up.Activity.Minutes))
+		where := fmt.Sprintf("step %d of %d of %s", up.N, up.Of, plain(up.Module.Title))
+		if len(what)+len(where)+4 <= s.measure() {
+			s.styled(f.dim, 2, what+", "+where)
+		} else {
+			s.styled(f.dim, 2, what)
+			s.styled(f.dim, 2, upper(where))
+		}
+		s.gap()
+	case len(h.home.Modules) > 0 && h.home.Of > 0 && h.home.Done == h.home.Of:
+		s.text("You have been through all of it. Any part can be taken again.")
+		s.gap()
+	}
+	for _, p := range h.home.CheckIns {
+		s.row("", "Your plan of "+day(p.MadeAt, f.moment().At)+": how did it go?", "")
+		h.does[0] = append(h.does[0], pushMsg{newCheckIn(h.study, p)})
+		s.gap()
+	}
+}
+
+// course lists the modules in a pane; beside the rest, it has room for the
+// steps of the module to go on with.
+func (h *homeScreen) course(s *sheet, f frame, side int) {
+	if len(h.home.Modules) == 0 {
+		return
+	}
+	s.add(0, apartLine(f.look.title.Render("Your course"), f.dim.Render(fmt.Sprintf("%d of %s done", h.home.Done, count(h.home.Of, "step", "steps"))), s.width))
+	if side == 1 {
+		s.gap()
+	}
+	for i, m := range h.home.Modules {
+		sign, state := f.moduleState(m, f)
+		tail := "  " + pad(fmt.Sprintf("%d of %d", m.Done, m.Of), 8)
+		tail = f.dim.Render(tail + pad(state, stateWidth))
+		if s.width < 60 {
+			tail = f.dim.Render(fmt.Sprintf("  %d of %d", m.Done, m.Of))
+		}
+		lead := sign + " " + strconv.Itoa(i+1) + "  "
+		if m.Module.Broken {
+			s.row(lead, plain(m.Module.Title), "")
+			s.styled(f.dim, 7, "cannot be read; its author can run hearten lint")
+			h.does[side] = append(h.does[side], noticeMsg(brokenModule(m.Module)))
+			continue
+		}
+		s.row(lead, plain(m.Module.Title), tail)
+		h.does[side] = append(h.does[side], h.outline(m.Module))
+		if side == 1 && m.Module.ID == h.home.Next.Module.ID {
+			h.steps(s, f, m.Module)
+		}
+	}
+}
+
+func (h *homeScreen) steps(s *sheet, f frame, m course.Module) {
+	o, _ := h.study.Outline(m.ID)
+	for _, line := range o.Lines {
+		sign, _ := f.activityState(line)
+		s.row("     "+sign+"  ", plain(line.Activity.Title), f.dim.Render("  "+minutes(line.Activity.Minutes)))
+		h.does[1] = append(h.does[1], activityRequest(m, line.Activity))
+	}
+}
+
+func (h homeScreen) outline(m course.Module) tea.Msg {
+	return pushMsg{newOutline(h.study, m.ID)}
+}
+
+func brokenModule(m course.Module) string {
+	return fmt.Sprintf("%q cannot be read, because its module.yaml has a mistake in it. Its author can run hearten lint to see more.", plain(m.Title))
+}
+
+// Title names the course.
+func (h homeScreen) Title() (left, right string) {
+	return h.home.Course, "saved on this computer only"
+}
+
+// Body is what to do, and beside it the course.
+func (h homeScreen) Body() body {
+	b := h.panes[0].body()
+	if h.split == 0 {
+		return b
+	}
+	second := h.panes[1].body()
+	if h.side == 1 {
+		b.lines = h.panes[0].unfocused()
+		b.x, b.y = h.split+second.x, second.y
+	} else {
+		second.lines = h.panes[1].unfocused()
+	}
+	b.lines = beside(b.lines, second.lines, h.split)
+	b.above, b.below = b.above || second.above, b.below || second.below
+	return b
+}
+
+// Actions move between what can be opened, and open it.
+func (h homeScreen) Actions() []action {
+	p := h.panes[h.side]
+	with := func(p pane) screen { h.panes[h.side] = p; return h }
+	enter := func(string) (screen, tea.Msg) {
+		if p.focus >= 0 {
+			return h, h.does[h.side][p.focus]
+		}
+		return with(p.page()), nil
+	}
+	all := []action{moving("move", p, with), entering("open", p, enter)}
+	if h.split > 0 {
+		all = append(all, on("Tab", "other column", h.turn, "tab", "shift+tab", "left", "right"))
+	}
+	return append(all,
+		quietly("q", "leave at once", func(string) (screen, tea.Msg) { return h, leaveMsg{sure: true} }, "q"),
+		paging(p, with),
+		on("Esc", "leave", func(string) (screen, tea.Msg) { return h, leaveMsg{} }, "esc"))
+}
+
+func (h homeScreen) turn(string) (screen, tea.Msg) {
+	h.side = 1 - h.side
+	h.panes[h.side] = h.panes[h.side].on(max(0, h.panes[h.side].focus))
+	return h, nil
+}

@@ -1,0 +1,123 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// everyKey is what a keyboard has, by the names that bindings use.
+func everyKey() map[string]tea.KeyPressMsg {
+	all := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+		"backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
+	}
+	for r := ' ' + 1; r <= '~'; r++ {
+		all[string(r)] = tea.KeyPressMsg{Code: r, Text: string(r)}
+	}
+	return all
+}
+
+// TestHelpListsEveryKey presses every key on every screen: one that does
+// something is in the list that the help and the footer are made of.
+func TestHelpListsEveryKey(t *testing.T) {
+	c := sample(t)
+	for _, s := range stops() {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			d := sit(t, c, 80, 24)
+			s.reach(d)
+			before, seen := d.app, d.text()
+			d.slow = true // what a key starts is left alone
+			for name, press := range everyKey() {
+				if w, ok := before.top().(writer); ok && w.Typing() {
+					if press.Text != "" || editing(name) {
+						continue
+					}
+				}
+				d.app, d.waits = before, nil
+				d.send(press)
+				did := d.text() != seen && len(before.notices) == 0 || len(d.waits) > 0
+				listed := func(a action) bool { return key.Matches(press, a.Binding) }
+				if did && !slices.ContainsFunc(before.actions(), listed) {
+					t.Errorf("%s does something that the help does not say:\n%s", name, d.text())
+				}
+			}
+		})
+	}
+}
+
+// editing says that a key moves or deletes in a field, as it does everywhere.
+func editing(name string) bool {
+	return slices.Contains([]string{"up", "down", "left", "right", "home", "end", "backspace", "enter", "ctrl+p"}, name)
+}
+
+// TestHelpShowsEveryAction: each action of a screen stands in its help.
+func TestHelpShowsEveryAction(t *testing.T) {
+	c := sample(t)
+	for _, s := range stops() {
+		d := sit(t, c, 80, 60)
+		s.reach(d)
+		if _, is := d.app.top().(helpScreen); is {
+			continue
+		}
+		actions := d.app.actions()
+		d.press("f1")
+		text := d.text()
+		for _, a := range actions[:len(actions)-1] {
+			if h := a.Help(); !strings.Contains(text, h.Key) || !strings.Contains(text, h.Desc) {
+				t.Errorf("%s: %q (%s) is missing in\n%s", s.name, h.Key, h.Desc, text)
+			}
+		}
+	}
+}
+
+// TestFooter: at most six keys, eight from 120 columns, with the way back
+// and the help always among them.
+func TestFooter(t *testing.T) {
+	c := sample(t)
+	for _, s := range stops() {
+		for _, width := range []int{40, 80, 120} {
+			d := sit(t, c, width, 30)
+			s.reach(d)
+			lines := strings.Split(strings.TrimSpace(d.text()), "\n")
+			footer := lines[len(lines)-1]
+			most := fewKeys
+			if width >= wideWidth {
+				most = manyKeys
+			}
+			if n := len(strings.Split(strings.TrimSpace(footer), "   ")); n > most {
+				t.Errorf("%s at %d: %d keys in %q, want at most %d", s.name, width, n, footer, most)
+			}
+			_, isHelp := d.app.top().(helpScreen)
+			if !strings.Contains(footer, "Esc ") || !strings.Contains(footer, " help") && !isHelp {
+				t.Errorf("%s at %d: %q names no way back or no help", s.name, width, footer)
+			}
+		}
+	}
+}
+
+// TestLettersAreShortcuts: whatever a letter does can be done by an arrow,
+// Enter, Esc, Tab, Space or a digit as well. Those that only save a way are
+// listed here.
+func TestLettersAreShortcuts(t *testing.T) {
+	c := sample(t)
+	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "help", "try again"}
+	for _, s := range stops() {
+		d := sit(t, c, 80, 24)
+		s.reach(d)
+		for _, a := range d.app.actions() {
+			letters := slices.ContainsFunc(a.Keys(), func(k string) bool { return len(k) == 1 && (k[0] < '0' || k[0] > '9') })
+			others := slices.ContainsFunc(a.Keys(), func(k string) bool { return len(k) > 1 || k[0] >= '0' && k[0] <= '9' })
+			if letters && !others && !slices.Contains(elsewhere, a.Help().Desc) {
+				t.Errorf("%s: only %v does %q", s.name, a.Keys(), a.Help().Desc)
+			}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package tui
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"charm.land/glamour/v2"
+	"charm.land/glamour/v2/ansi"
+
+	"hearten/course"
+)
+
+// markdown renders inline Markdown in the colours of one theme. Each text is
+// rendered once, unwrapped; wrapping it to a width never renders it again.
+// It belongs to the goroutine that draws.
+type markdown struct {
+	style    ansi.StyleConfig
+	renderer *glamour.TermRenderer // made when the first text needs it
+	done     map[string]string
+}
+
+func newMarkdown(p palette) *markdown {
+	yes := true
+	var accent *string
+	if p.accent != nil {
+		accent = hexOf(p.accent)
+	}
+	return &markdown{done: map[string]string{}, style: ansi.StyleConfig{
+		Strong:   ansi.StylePrimitive{Bold: &yes},
+		Emph:     ansi.StylePrimitive{Italic: &yes},
+		Code:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: accent}},
+		Link:     ansi.StylePrimitive{Underline: &yes, Color: accent},
+		LinkText: ansi.StylePrimitive{Bold: &yes},
+	}}
+}
+
+func hexOf(c color.Color) *string {
+	r, g, b, _ := c.RGBA()
+	s := fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)
+	return &s
+}
+
+// marked says that a text may hold Markdown. Most do not, and Glamour is slow.
+func marked(s string) bool {
+	return strings.ContainsAny(s, "*_`<>&\\~") || strings.Contains(s, "](") ||
+		strings.Contains(s, "://") || strings.Contains(s, "www.")
+}
+
+// lead keeps a text that begins like a list or a heading from becoming one.
+const lead = "x "
+
+// inline is a text in one line, or in more where its author broke it. Of what
+// Glamour makes of it, only colours, weights and safe links may pass.
+func (m *markdown) inline(text string) string {
+	if styled, ok := m.done[text]; ok {
+		return styled
+	}
+	styled := clean(text)
+	if marked(styled) {
+		styled = m.render(strings.ReplaceAll(styled, "\n", "  \n"))
+	}
+	m.done[text] = styled
+	return styled
+}
+
+func (m *markdown) render(text string) string {
+	if m.renderer == nil {
+		r, err := glamour.NewTermRenderer(glamour.WithStyles(m.style), glamour.WithWordWrap(0))
+		if err != nil {
+			return text
+		}
+		m.renderer = r
+	}
+	out, err := m.renderer.Render(lead + text)
+	if err != nil {
+		return text
+	}
+	return strings.TrimPrefix(strings.Trim(course.CleanStyled(out), "\n "), lead)
+}
+
+// line is inline for a text that has to be one line.
+func (m *markdown) line(text string) string {
+	return m.inline(strings.Join(strings.Fields(text), " "))
+}
+
+func clean(s string) string { return course.Clean(s) }

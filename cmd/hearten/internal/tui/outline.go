@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
+)
+
+// outlineScreen lists the activities of a module.
+type outlineScreen struct {
+	study   study.Study
+	module  string
+	outline study.Outline
+	pane    pane
+}
+
+func newOutline(s study.Study, module string) outlineScreen {
+	return outlineScreen{study: s, module: module}
+}
+
+// Know shows how far the module has come now. Once what was opened is done,
+// it stands on what comes next.
+func (o outlineScreen) Know(s study.Study) screen {
+	next := newOutline(s, o.module)
+	now, _ := s.Outline(o.module)
+	if i := o.pane.focus; i < 0 || i < len(now.Lines) && now.Lines[i].State != study.Done {
+		next.pane = o.pane
+	}
+	return next
+}
+
+// Layout sets the list.
+func (o outlineScreen) Layout(f frame) screen {
+	o.outline, _ = o.study.Outline(o.module)
+	m := o.outline.Module
+	s := f.sheet()
+	if m.Summary != "" {
+		s.text(f.md.line(m.Summary))
+		s.gap()
+	}
+	if len(o.outline.Lines) == 0 {
+		s.note("There is nothing in this module yet. Its author can add activities to " + plain(m.Folder) + "/module.yaml.")
+	}
+	for i, line := range o.outline.Lines {
+		o.line(s, f, i, line)
+	}
+	o.objectives(s, m)
+	o.pane = s.pane(max(0, o.outline.Next)).from(o.pane, f.Height)
+	return o
+}
+
+func (o outlineScreen) line(s *sheet, f frame, i int, line study.ActivityLine) {
+	sign, state := f.activityState(line)
+	a := line.Activity
+	tail := f.dim.Render("  " + pad(string(a.Kind), 10) + "  " + minutes(a.Minutes) + "  " + pad(state, 6))
+	if s.width < 60 {
+		tail = f.dim.Render("  " + minutes(a.Minutes))
+	}
+	s.row(sign+" "+pad(strconv.Itoa(i+1), 2)+" ", plain(a.Title), tail)
+	if a.Broken {
+		s.styled(f.dim, 7, "cannot be shown; its author can run hearten lint")
+	}
+}
+
+func (o outlineScreen) objectives(s *sheet, m course.Module) {
+	if len(m.Objectives) == 0 {
+		return
+	}
+	s.gap()
+	s.title("After this you can")
+	for _, objective := range m.Objectives {
+		s.hang(0, "  "+s.accent.Render(s.bullet)+" ", s.md.line(objective))
+	}
+}
+
+// Title names the module.
+func (o outlineScreen) Title() (left, right string) {
+	right = fmt.Sprintf("%d of %d done", o.outline.Done, o.outline.Of)
+	if left := about(o.outline.MinutesLeft); left != "" {
+		right += ", " + left + " left"
+	}
+	return o.outline.Module.Title, right
+}
+
+// Body is the list.
+func (o outlineScreen) Body() body { return o.pane.body() }
+
+// Actions move in the list and open what is there.
+func (o outlineScreen) Actions() []action {
+	with := func(p pane) screen { o.pane = p; return o }
+	enter := func(string) (screen, tea.Msg) {
+		if i := o.pane.focus; i >= 0 {
+			return o, activityRequest(o.outline.Module, o.outline.Lines[i].Activity)
+		}
+		return with(o.pane.page()), nil
+	}
+	return []action{
+		moving("move", o.pane, with),
+		entering("open", o.pane, enter),
+		paging(o.pane, with),
+		back(o, "back"),
+	}
+}
+
+// activityRequest is what choosing an activity asks for.
+func activityRequest(m course.Module, a course.Activity) tea.Msg {
+	if a.Broken {
+		return noticeMsg(fmt.Sprintf("%q cannot be shown, because it has a mistake in it. Its author can run hearten lint to see more.", plain(a.Title)))
+	}
+	return openMsg{m.ID, a.ID}
+}

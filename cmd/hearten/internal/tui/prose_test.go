@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"hearten/course"
+)
+
+func TestProse(t *testing.T) {
+	table := "| You say | It is |\n|---|---|\n| \"You are late again\" | a verdict about somebody |\n| \"It is ten past\" | an observation |\n"
+	tests := []struct {
+		name, markdown string
+		width          int
+		want           string
+	}{
+		{"words", "one two three", 8, "one two\nthree"},
+		{"blocks stand apart", "one\n\ntwo", 20, "one\n\ntwo"},
+		{"items hang from their marker", "- one two three\n- four", 12, "  • one two\n    three\n  • four"},
+		{"numbers too", "9. one two\n10. three four", 12, "  9. one two\n  10. three\n      four"},
+		{"deeper items", "- one\n  - two", 20, "  • one\n    • two"},
+		{"a hard break", "one\\\ntwo", 20, "one\ntwo"},
+		{"marks are gone", "**one** _two_ `three`", 30, "one two three"},
+		{"a list in a paragraph's clothes", "1986\\. A year", 30, "1986. A year"},
+		{"a quote", "> one two three", 12, "    one two\n    three"},
+		{"code", "    a  b", 20, "    a  b"},
+		{"a long word", "abcdefghij", 4, "abcd\nefgh\nij"},
+		{"a link says where it leads", "[here](https://example.org)", 60, "here https://example.org"},
+		{"one that is not safe is words alone", "[here](javascript:alert)", 60, "here javascript:alert"},
+		{"a wide table", table, 60, "You say               It is\n──────────────────────────────────────────────\n\"You are late again\"  a verdict about somebody\n\"It is ten past\"      an observation"},
+		{"a narrow table", table, 22, "You say: \"You are late\nagain\"\n  It is: a verdict\n  about somebody\n\nYou say: \"It is ten\npast\"\n  It is: an\n  observation"},
+	}
+	for _, tt := range tests {
+		l := newLook(ThemeDark, unknown, false)
+		got := ansi.Strip(strings.Join(l.prose(tt.markdown, tt.width), "\n"))
+		if got != tt.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestProseIsSafe: no text of a course reaches the terminal as anything but
+// words, colours and safe links, however it is wrapped up in Markdown.
+func TestProseIsSafe(t *testing.T) {
+	for _, hostile := range []string{
+		"&#27;[2J", "*&#27;*[2J", "\x1b]52;c;aGk=\x07", "a\u009b2Jb", "a\u202eb", "a\rb", "\x1bP$q\x1b\\", "`&#27;[2J`", "[x](\x1b]8;;http://e\x07)",
+		"![&#27;[6n](http://e)", "| &#27;[2J |\n|---|\n| \u200bx |", "&#x9b;6n", "<b>\x1b[5n</b>", "- &#7;",
+	} {
+		safe(t, hostile)
+	}
+}
+
+func FuzzProse(f *testing.F) {
+	for _, seed := range []string{"**a** &#27;[2J", "| a |\n|---|\n| b |", "> - 1. x", "[a](b)", "```\nx\n```"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) { safe(t, text) })
+}
+
+type failer interface{ Errorf(string, ...any) }
+
+func safe(t failer, markdown string) {
+	l := newLook(ThemeDark, unknown, false)
+	for _, width := range []int{7, 40} {
+		for _, line := range l.prose(markdown, width) {
+			if got := course.CleanStyled(line); got != line {
+				t.Errorf("%q is set as %q", markdown, line)
+			}
+			if w := ansi.StringWidth(line); w > width && width > 20 {
+				t.Errorf("%q is set %d wide in %d: %q", markdown, w, width, line)
+			}
+		}
+	}
+}
+
+// TestWrapLosesNothing: wrapping changes blanks alone.
+func TestWrapLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.StringMatching(`[a-zé日]{1,12}`), 1, 30).Draw(t, "words")
+		width := rapid.IntRange(2, 80).Draw(t, "width")
+		text := strings.Join(words, " ")
+		lines := wrap(text, width)
+		if got := strings.Join(lines, ""); strings.ReplaceAll(got, " ", "") != strings.Join(words, "") {
+			t.Fatalf("%q becomes %q", text, lines)
+		}
+		for _, line := range lines {
+			if ansi.StringWidth(line) > width {
+				t.Fatalf("%q is wider than %d", line, width)
+			}
+		}
+	})
+}

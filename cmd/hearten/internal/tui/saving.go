@@ -1,0 +1,153 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+)
+
+// saving is what is being read or kept at the moment, one thing at a time.
+// What it leads to is shown when it is done; keys wait until then.
+type saving struct {
+	running  bool
+	waits    bool // for drafts that are being written
+	save     saveMsg
+	failure  error
+	held     []tea.Msg
+	thenQuit bool
+}
+
+func (s saving) busy() bool { return s.running || s.waits }
+
+type (
+	savedMsg struct {
+		saved study.Saved
+		err   error
+	}
+	openedMsg struct {
+		opened study.Opened
+		err    error
+	}
+)
+
+// save keeps what a step did. Texts wait for their drafts to be written: a
+// draft that came after them would look newer than they are.
+func (a app) save(r saveMsg) (tea.Model, tea.Cmd) {
+	if r.unsaved.Empty() {
+		return a.proceed(r)
+	}
+	a.saving.save, a.saving.failure = r, nil
+	if r.wrote && a.drafts.running {
+		a.saving.waits = true
+		return a, nil
+	}
+	a.saving.running, a.saving.waits = true, false
+	return a, func() tea.Msg {
+		saved, err := a.keeper.Save(a.ctx, r.unsaved)
+		return savedMsg{saved, err}
+	}
+}
+
+// saved goes on with what the save was for, or says why it failed.
+func (a app) saved(msg savedMsg) (tea.Model, tea.Cmd) {
+	a.saving.running = false
+	if msg.err != nil {
+		a.saving.failure, a.saving.held, a.saving.thenQuit = msg.err, nil, false
+		a.leaving = false
+		return a.layout(), nil
+	}
+	if a.saving.thenQuit {
+		return a, tea.Quit
+	}
+	a.study = a.study.Saved(msg.saved)
+	return a.proceed(a.saving.save)
+}
+
+// proceed does what comes after a save, then what was typed meanwhile.
+func (a app) proceed(r saveMsg) (tea.Model, tea.Cmd) {
+	a.saving.save = saveMsg{}
+	if w, ok := a.top().(writer); ok && r.wrote {
+		a.drafts = a.drafts.kept(w.Drafts())
+	}
+	s, request := r.then()
+	if s != nil {
+		s = s.Layout(a.frame())
+	}
+	next, cmd := a.step(s, request)
+	return next.(app).release(cmd)
+}
+
+// hold keeps a key for later.
+func (a app) hold(msg tea.Msg) app {
+	a.saving.held = append(slices.Clip(a.saving.held), msg)
+	return a
+}
+
+// release takes the keys that were held, in order, until one of them starts
+// something that the rest has to wait for.
+func (a app) release(cmd tea.Cmd) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{cmd}
+	for len(a.saving.held) > 0 && !a.saving.busy() && a.saving.failure == nil {
+		msg := a.saving.held[0]
+		a.saving.held = a.saving.held[1:]
+		next, cmd := a.input(msg)
+		a, cmds = next.(app), append(cmds, cmd)
+	}
+	next, cmd := a.noteDrafts()
+	return next.(app).sayLeaving(), tea.Batch(append(cmds, cmd)...)
+}
+
+// failureActions are the ways on after a save that failed.
+func (a app) failureActions() []action {
+	again := func(string) (screen, tea.Msg) { return nil, a.saving.save }
+	leave := func(string) (screen, tea.Msg) { return nil, dropMsg{} }
+	return []action{
+		on("r", "try again", again, "r", "enter"),
+		on("Esc", "leave it", leave, "esc"),
+	}
+}
+
+// dropMsg asks to give up a save that failed.
+type dropMsg struct{}
+
+// open reads an activity; opened shows it.
+func (a app) open(r openMsg) (tea.Model, tea.Cmd) {
+	a.saving.running = true
+	c := a.study.Course()
+	return a, func() tea.Msg {
+		opened, err := a.keeper.Open(c, r.module, r.activity)
+		return openedMsg{opened, err}
+	}
+}
+
+func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
+	a.saving.running = false
+	switch {
+	case a.saving.thenQuit:
+		return a, tea.Quit
+	case msg.err != nil:
+		return a.say(sentence(msg.err)).release(nil)
+	}
+	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
+	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+		return nil, pushMsg{screenOf(sitting)}
+	}})
+}
+
+// screenOf is the screen that an activity is taken on.
+func screenOf(s study.Sitting) screen {
+	switch s := s.(type) {
+	case study.Lesson:
+		return newLesson(s)
+	case study.Quiz:
+		return newQuiz(s)
+	case study.Scenario:
+		return newScenario(s)
+	case study.Reflection:
+		return newReflection(s)
+	default:
+		return newPlan(s.(study.Plan))
+	}
+}

@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearten/cmd/hearten/internal/study"
+	"hearten/course/scenario"
+)
+
+// scenarioScreen is a scenario being played: what happened, the scene, how
+// things stand, and what the learner can do.
+type scenarioScreen struct {
+	scenario study.Scenario
+	coach    bool // the coach has been asked in this scene
+	words    bool // meters in words, without bars
+	frame    frame
+	pane     pane
+	side     []string // the second column of a wide window
+}
+
+// newScenario is the play, or the debrief of one that has ended.
+func newScenario(s study.Scenario) screen {
+	if s.Stage() == study.Playing {
+		return scenarioScreen{scenario: s}
+	}
+	return newDebrief(s)
+}
+
+// sideColumn is where the second column of a wide window begins, and proseWide
+// how wide the first is.
+const (
+	sideColumn = 76
+	sideWidth  = 42
+)
+
+// Layout sets the scene.
+func (s scenarioScreen) Layout(f frame) screen {
+	s.frame, s.side = f, nil
+	sh := f.sheet()
+	if f.Wide {
+		sh = &sheet{look: f.look, margin: 2, width: measure}
+		s.side = s.standing(f)
+	}
+	s.happened(sh)
+	sh.prose(s.scenario.Play().Text())
+	sh.gap()
+	if readings := s.scenario.Play().Readings(); !f.Wide && len(readings) > 0 {
+		sh.add(2, f.meters(readings, s.how(), sh.measure()-2)...)
+		sh.gap()
+	}
+	scene := s.scenario.Play().Scene()
+	if s.coach {
+		sh.hang(0, f.title.Render("Coach  "), f.md.line(scene.Coach))
+		sh.gap()
+	}
+	sh.add(0, f.strong.Render("What do you do?"))
+	for i, c := range s.scenario.Play().Offered() {
+		sh.item(fmt.Sprintf("%d  ", i+1), f.md.line(c.Say), "")
+	}
+	if scene.Coach != "" && !s.coach {
+		sh.gap()
+		sh.item("", f.dim.Render("Ask the coach"), "")
+	}
+	s.pane = sh.pane(0).from(s.pane, f.Height)
+	return s
+}
+
+// happened repeats what the learner did, so that what follows is its
+// consequence.
+func (s scenarioScreen) happened(sh *sheet) {
+	if last, ok := s.scenario.Last(); ok {
+		sh.add(0, sh.dim.Render(cut("You: "+plainMarkdown(last.Say), sh.measure())))
+		sh.gap()
+	}
+}
+
+func (s scenarioScreen) how() metersHow {
+	return metersHow{inWords: s.words, untouched: s.scenario.Decision() == 1}
+}
+
+// standing is the second column: the meters, and the decisions so far.
+func (s scenarioScreen) standing(f frame) []string {
+	var lines []string
+	if readings := s.scenario.Play().Readings(); len(readings) > 0 {
+		lines = append(lines, f.look.title.Render("How things stand"), "")
+		lines = append(lines, f.meters(readings, s.how(), sideWidth)...)
+		lines = append(lines, "")
+	}
+	lines = append(lines, f.look.title.Render("So far"), "")
+	for i, step := range s.scenario.Play().Steps() {
+		lines = append(lines, f.dim.Render(fmt.Sprintf("%d  ", i+1)+cut(plainMarkdown(step.Say), sideWidth-4)))
+	}
+	return append(lines, fmt.Sprintf("%d  ", s.scenario.Decision())+f.strong.Render("you are here"))
+}
+
+// Title names the scenario and the decision.
+func (s scenarioScreen) Title() (left, right string) {
+	return "Scenario: " + s.scenario.Content().Activity.Title, fmt.Sprintf("decision %d", s.scenario.Decision())
+}
+
+// Body is the scene, and beside it how things stand.
+func (s scenarioScreen) Body() body {
+	b := s.pane.body()
+	if s.side == nil {
+		return b
+	}
+	b.lines = beside(b.lines, s.side[:min(len(s.side), s.frame.Height)], sideColumn)
+	return b
+}
+
+// Actions are choosing, and asking the coach.
+func (s scenarioScreen) Actions() []action {
+	with := func(p pane) screen { s.pane = p; return s }
+	all := []action{moving("choose", s.pane, with), entering("decide", s.pane, s.enter)}
+	if s.scenario.Play().Scene().Coach != "" && !s.coach {
+		all = append(all, on("c", "coach", s.ask, "c"))
+	}
+	if len(s.scenario.Play().Readings()) > 0 {
+		all = append(all, on("l", "meters in words", func(string) (screen, tea.Msg) {
+			s.words = !s.words
+			return s.Layout(s.frame), nil
+		}, "l"))
+	}
+	n := min(9, len(s.scenario.Play().Offered()))
+	digits := []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}[:n]
+	goTo := func(press string) (screen, tea.Msg) { return with(s.pane.on(int(press[0] - '1'))), nil }
+	return append(all, quietly(fmt.Sprintf("1-%d", n), "go to a choice", goTo, digits...), paging(s.pane, with), back(s, "leave (saved)"))
+}
+
+func (s scenarioScreen) ask(string) (screen, tea.Msg) {
+	s.coach = true
+	s.pane.focus = reading
+	next := s.Layout(s.frame).(scenarioScreen)
+	next.pane = next.pane.on(0)
+	return next, nil
+}
+
+func (s scenarioScreen) enter(press string) (screen, tea.Msg) {
+	offered := s.scenario.Play().Offered()
+	i := s.pane.focus
+	switch {
+	case i == reading:
+		s.pane = s.pane.page()
+		return s, nil
+	case i >= len(offered):
+		return s.ask(press)
+	}
+	return s.choose(offered[i])
+}
+
+func (s scenarioScreen) choose(c scenario.Choice) (screen, tea.Msg) {
+	next, unsaved, err := s.scenario.Choose(c.ID, s.frame.moment())
+	if err != nil {
+		return s, noticeMsg(sentence(err))
+	}
+	words := s.words
+	return s, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+		if next.Stage() != study.Playing {
+			return newDebrief(next), nil
+		}
+		return scenarioScreen{scenario: next, words: words}, nil
+	}}
+}

@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+)
+
+// stop is a screen, and how a learner comes to it.
+type stop struct {
+	name  string
+	reach func(*desk)
+}
+
+func keys(all ...string) func(*desk) { return func(d *desk) { d.press(all...) } }
+
+// outline opens the outline of the first module, over a home that knows all.
+func (d *desk) outline() *desk {
+	d.app = d.app.with(newHome(d.app.study)).layout()
+	d.step(pushMsg{newOutline(d.app.study, "first")})
+	return d
+}
+
+// activity opens an activity of that module from its outline.
+func (d *desk) activity(id string) *desk {
+	d.outline()
+	return d.step(openMsg{"first", id})
+}
+
+// step has the app do what a screen may ask for.
+func (d *desk) step(request any) *desk {
+	next, cmd := d.app.step(nil, request)
+	d.app = next.(app)
+	d.run(cmd)
+	return d
+}
+
+// stops are all screens, each in its main states.
+func stops() []stop {
+	scenario := func(more ...string) func(*desk) {
+		return func(d *desk) { d.activity("tom").press(more...) }
+	}
+	quiz := func(more ...string) func(*desk) {
+		return func(d *desk) { d.activity("check").press(more...) }
+	}
+	return []stop{
+		{"home", keys()},
+		{"home-help", keys("?")},
+		{"home-notice", keys("ctrl+c")},
+		{"home-later", func(d *desk) { d.planned(); d.now = d.now.AddDate(0, 0, 15); d.home() }},
+		{"outline", func(d *desk) { d.activity("describe").press("esc") }},
+		{"lesson", func(d *desk) { d.activity("describe") }},
+		{"lesson-end", func(d *desk) { d.activity("describe").press("end", "space", "space", "space") }},
+		{"quiz", quiz("1", "h")},
+		{"quiz-amiss", quiz("2", "enter", "enter", "enter")},
+		{"quiz-choices", quiz("2", "enter", "enter", "space", "down")},
+		{"quiz-right", quiz("2", "enter")},
+		{"quiz-wrong", quiz("1", "enter")},
+		{"quiz-partly", quiz("2", "enter", "enter", "space", "enter")},
+		{"quiz-judged", quiz("2", "enter", "enter", "1", "3", "enter", "enter", "enter")},
+		{"quiz-result", quiz("1", "enter", "enter", "1", "3", "enter", "enter", "enter", "enter", "2", "enter", "enter")},
+		{"scenario", scenario()},
+		{"scenario-coach", scenario("c")},
+		{"scenario-next", scenario("enter")},
+		{"scenario-words", scenario("enter", "l")},
+		{"debrief-ending", scenario("enter", "enter")},
+		{"debrief-ask", scenario("enter", "enter", "enter", "when he sat down")},
+		{"debrief-path", scenario("enter", "enter", "enter", "tab", "enter")},
+		{"debrief-expert", scenario("enter", "enter", "enter", "tab", "enter", "end", "enter")},
+		{"reflection", func(d *desk) { d.activity("last-time").press("It was odd.", "enter", "Then good.") }},
+		{"plan", func(d *desk) { d.activity("monday").press("Monday ends", "tab", "ask T.", "tab", "tab", "tab") }},
+		{"plan-amiss", func(d *desk) { d.activity("monday").press("shift+tab", "shift+tab", "enter") }},
+		{"check-in", func(d *desk) { d.planned(); d.now = d.now.AddDate(0, 0, 15); d.home().press("down", "enter") }},
+	}
+}
+
+// planned makes a plan.
+func (d *desk) planned() *desk {
+	return d.activity("monday").press("Monday ends", "tab", "ask T.", "tab", "I am late", "tab", "mail him", "tab", "tab", "enter")
+}
+
+// home goes back to a home that knows all.
+func (d *desk) home() *desk {
+	d.app.stack = d.app.stack[:1]
+	d.app = d.app.with(newHome(d.app.study)).layout()
+	d.app.notices = nil
+	d.app = d.app.layout()
+	return d
+}
+
+// TestScreens shows every screen whole, in a usual window and in a wide one.
+func TestScreens(t *testing.T) {
+	c := sample(t)
+	for _, s := range stops() {
+		for _, size := range [][2]int{{80, 24}, {120, 40}} {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				d := sit(t, c, size[0], size[1])
+				s.reach(d)
+				golden(t, name, d.text())
+			})
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// windowTitle is a constant: a title is written to the terminal unfiltered.
+const windowTitle = "hearten"
+
+// The sizes that decide what is shown.
+const (
+	leastWidth  = 40
+	leastHeight = 12
+	wideWidth   = 120
+	wideHeight  = 30
+	roomyHeight = 20 // from here on a free line stands above the screen
+	chrome      = 4  // header, footer and their rules
+	fewKeys     = 6  // in the footer
+	manyKeys    = 8  // in a wide one
+)
+
+func (a app) tooSmall() bool { return a.width < leastWidth || a.height < leastHeight }
+
+// frame is what the window leaves for a screen.
+func (a app) frame() frame {
+	f := frame{Width: a.width, look: a.look, moment: a.moment}
+	f.Height = max(1, a.height-chrome-a.above()-len(a.said()))
+	f.Wide = a.width >= wideWidth && a.height >= wideHeight
+	return f
+}
+
+func (a app) above() int {
+	if a.height >= roomyHeight {
+		return 1
+	}
+	return 0
+}
+
+// View joins what is ready.
+func (a app) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen, v.WindowTitle = true, windowTitle
+	switch {
+	case a.width == 0:
+		return v
+	case a.tooSmall():
+		v.Content = a.small()
+		v.Cursor = tea.NewCursor(0, 0)
+	default:
+		b := a.top().Body()
+		v.Content = a.window(b)
+		v.Cursor = tea.NewCursor(min(b.x, a.width-1), min(2+a.above()+b.y, a.height-1))
+	}
+	v.Cursor.Blink = false
+	return v
+}
+
+func (a app) window(b body) string {
+	lines := make([]string, 0, a.height)
+	lines = append(lines, a.header(), a.rule(""))
+	for range a.above() {
+		lines = append(lines, "")
+	}
+	said := a.said()
+	room := max(0, a.height-2-len(lines)-len(said))
+	for i := range room {
+		if i < len(b.lines) {
+			lines = append(lines, cut(b.lines[i], a.width))
+			continue
+		}
+		lines = append(lines, "")
+	}
+	lines = append(lines, said...)
+	lines = append(lines, a.rule(a.more(b)), a.footer())
+	return strings.Join(lines, "\n")
+}
+
+func (a app) header() string {
+	left, right := a.titles()
+	gap := max(1, a.width-2-ansi.StringWidth(left)-ansi.StringWidth(right))
+	return cut(" "+a.look.strong.Render(left)+strings.Repeat(" ", gap)+a.look.dim.Render(right), a.width)
+}
+
+// titles are what stands at both ends of the header. Where they do not fit,
+// the module's name goes first, then what stands at the right if it is long.
+func (a app) titles() (left, right string) {
+	left, right = a.top().Title()
+	left, right = plain(left), plain(right)
+	fits := func() bool { return ansi.StringWidth(left)+ansi.StringWidth(right)+4 <= a.width }
+	if _, activity, two := strings.Cut(left, " / "); two && !fits() {
+		left = activity
+	}
+	if !fits() && ansi.StringWidth(right) > a.width/3 {
+		right = ""
+	}
+	return cut(left, max(1, a.width-4-ansi.StringWidth(right))), right
+}
+
+// rule is a line across the window, with a word in it.
+func (a app) rule(word string) string {
+	if word == "" {
+		return a.look.dim.Render(strings.Repeat(a.look.rule, a.width))
+	}
+	rest := a.width - ansi.StringWidth(word) - 4
+	return a.look.dim.Render(strings.Repeat(a.look.rule, max(0, rest))+" ") + a.look.accent.Render(word) +
+		a.look.dim.Render(" "+strings.Repeat(a.look.rule, 2))
+}
+
+// more says that the window does not show all.
+func (a app) more(b body) string {
+	switch {
+	case b.above && b.below:
+		return a.look.up + a.look.down + " more above and below"
+	case b.above:
+		return a.look.up + " more above"
+	case b.below:
+		return a.look.down + " more below"
+	}
+	return ""
+}
+
+// footer names the keys that matter most: the first of the screen's, and
+// always the last two, which are the way back and the help.
+func (a app) footer() string {
+	all := slices.DeleteFunc(a.actions(), func(act action) bool { return act.quiet })
+	most := fewKeys
+	if a.width >= wideWidth {
+		most = manyKeys
+	}
+	kept := all[max(0, len(all)-2):]
+	first := all[:len(all)-len(kept)]
+	first = first[:min(len(first), most-len(kept))]
+	for len(first) > 0 && a.keysWidth(first)+a.keysWidth(kept)+3 > a.width-2 {
+		if len(first) > 1 && first[0].Help().Key == arrows {
+			first = first[1:] // arrows are the first that people try
+			continue
+		}
+		first = first[:len(first)-1]
+	}
+	var b strings.Builder
+	b.WriteByte(' ')
+	for i, act := range append(first[:len(first):len(first)], kept...) {
+		if i > 0 {
+			b.WriteString("   ")
+		}
+		h := act.Help()
+		b.WriteString(a.look.accent.Render(a.look.words.Replace(h.Key)))
+		b.WriteByte(' ')
+		b.WriteString(a.look.dim.Render(h.Desc))
+	}
+	return cut(b.String(), a.width)
+}
+
+func (a app) keysWidth(all []action) int {
+	width := 0
+	for _, act := range all {
+		h := act.Help()
+		width += ansi.StringWidth(a.look.words.Replace(h.Key)) + 1 + ansi.StringWidth(h.Desc) + 3
+	}
+	return max(0, width-3)
+}
+
+// said is what the root has to say, above the footer.
+func (a app) said() []string {
+	sentences := a.notices
+	if err := a.saving.failure; err != nil {
+		sentences = []string{sentence(err)}
+	}
+	var lines []string
+	for _, s := range sentences {
+		lines = append(lines, hang(" "+a.look.mixed.Render("!")+" ", s, min(a.width-1, column+2))...)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{""}, lines[:min(len(lines), max(1, a.height-chrome-3))]...)
+}
+
+// small says that the window is too small, in whatever room there is.
+func (a app) small() string {
+	words := fmt.Sprintf("This window is %d by %d. hearten needs %d by %d: make it larger, or run hearten --plain, which fits any size.",
+		a.width, a.height, leastWidth, leastHeight)
+	lines := wrap(words, a.width)
+	return strings.Join(lines[:min(len(lines), a.height)], "\n")
+}
+
+// sentence makes one of an error.
+func sentence(err error) string {
+	s := strings.TrimSpace(clean(err.Error()))
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	s = string(unicode.ToUpper(first)) + s[n:]
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
+}
