@@ -1,0 +1,99 @@
+// Package cli is the commands of hearten, one file each.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/oklog/ulid/v2"
+
+	"hearten/course"
+)
+
+// Exit codes of every command.
+const (
+	exitOK          = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitProblems    = 3
+	exitInterrupted = 130
+)
+
+// World is what a command sees of the machine it runs on.
+type World struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Env      func(string) string
+	Environ  []string
+	Now      func() time.Time
+	NewID    func(time.Time) string // an id nobody has used
+	Terminal bool                   // both In and Out are one
+}
+
+// System is the world of the process.
+func System() World {
+	return World{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Env: os.Getenv, Environ: os.Environ(), Now: time.Now,
+		NewID:    func(t time.Time) string { return ulid.MustNew(ulid.Timestamp(t), ulid.DefaultEntropy()).String() },
+		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+	}
+}
+
+// exit is an error that ends the program with a code of its own. Without an
+// error inside, everything has been said already.
+type exit struct {
+	code int
+	err  error
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit %d", e.code)
+	}
+	return e.err.Error()
+}
+
+func (e exit) Unwrap() error { return e.err }
+
+func usage(format string, args ...any) error {
+	return exit{exitUsage, fmt.Errorf(format, args...)}
+}
+
+// Main runs a command and returns its exit code.
+func Main(args []string, w World) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var o options
+	root := newRoot(w, &o)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	e := exit{exitFailed, err}
+	if errors.Is(err, context.Canceled) {
+		return exitInterrupted
+	}
+	errors.As(err, &e)
+	if e.err != nil {
+		complain(w, o.json, e.err)
+	}
+	return e.code
+}
+
+// complain says what went wrong: to a person on the error output, and to a
+// program, which reads the other one, as JSON there.
+func complain(w World, asJSON bool, err error) {
+	said := course.Clean(err.Error())
+	if asJSON {
+		_ = writeJSON(w.Out, map[string]any{"version": 1, "error": said})
+	}
+	fmt.Fprintf(w.Err, "hearten: %s\n", said)
+}

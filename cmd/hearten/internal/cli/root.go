@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// options are the flags every command knows.
+type options struct {
+	course  string
+	data    string
+	theme   string
+	plain   bool
+	noColor bool
+	ascii   bool
+	json    bool // of the commands that have it
+}
+
+func (o *options) addJSON(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&o.json, "json", false, "as JSON, also when the command fails")
+}
+
+const examples = `  hearten                      take the course
+  hearten --plain              take it line by line, for screen readers and pipes
+  hearten status               what is done and what comes next
+  hearten --course my-course   take a course of your own
+  hearten lint my-course       check it before anybody takes it`
+
+func newRoot(w World, o *options) *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the course
+	root := &cobra.Command{
+		Use:           "hearten",
+		Short:         "A leadership course in the terminal",
+		Long:          "hearten is a leadership course in the terminal: short lessons, decisions to make,\nquestions, and a plan for Monday. What you do stays on this computer.",
+		Example:       examples,
+		Version:       version(),
+		Args:          noArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return take(cmd.Context(), w, *o) },
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&o.course, "course", "", "the folder of the course (without it, the bundled one)")
+	flags.StringVar(&o.data, "data", "", "the folder to keep progress in (also HEARTEN_DATA)")
+	flags.BoolVar(&o.plain, "plain", false, "line by line, without colours or cursor moves (also ACCESSIBLE=1)")
+	flags.StringVar(&o.theme, "theme", "auto", "auto, dark, light, contrast, terminal or none")
+	flags.BoolVar(&o.noColor, "no-color", false, "no colours (also NO_COLOR)")
+	flags.BoolVar(&o.ascii, "ascii", false, "nothing but plain letters and signs")
+	root.SuggestionsMinimumDistance = 2
+	root.SetIn(w.In)
+	root.SetOut(w.Out)
+	root.SetErr(w.Err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%w. See hearten --help", err) })
+	root.SetHelpTemplate(helpTemplate)
+	root.SetVersionTemplate("hearten {{.Version}}\n")
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(newList(w, o), newStatus(w, o), newLint(w, o), newProgress(w, o))
+	return root
+}
+
+// noArgs refuses arguments, and guesses what command was meant.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	fix := "see hearten --help"
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		fix = fmt.Sprintf("did you mean %q?", near[0])
+	}
+	return usage("there is no command %q; %s", args[0], fix)
+}
+
+// atMost refuses more arguments than a command takes.
+func atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) <= n {
+			return nil
+		}
+		most := "no arguments"
+		if n > 0 {
+			most = count(n, "argument") + " at most"
+		}
+		return usage("%s takes %s, and %d were given. See %s --help", cmd.CommandPath(), most, len(args), cmd.CommandPath())
+	}
+}
+
+// version is the module's version and, where it is known, the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := strings.Trim(info.Main.Version, "()")
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			v += " (" + s.Value[:min(12, len(s.Value))] + ")"
+		}
+	}
+	return v
+}
+
+const helpTemplate = `{{with (or .Long .Short)}}{{.}}
+{{end}}{{if .HasExample}}
+Examples
+{{.Example}}
+{{end}}
+Usage
+  {{.UseLine}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND [flags]
+
+Commands{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Flags
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Flags of every command
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+
+Exit codes: 0 fine, 1 failure, 2 wrong use, 3 errors found, 130 interrupted.
+`

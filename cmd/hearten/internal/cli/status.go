@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
+)
+
+func newStatus(w World, o *options) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "status",
+		Short:   "Say what is done and what comes next",
+		Example: "  hearten status\n  hearten status --json",
+		Args:    atMost(0),
+		RunE: func(*cobra.Command, []string) error {
+			c, err := openCourse(*o)
+			if err != nil {
+				return err
+			}
+			keeper, s, err := keep(w, *o, c)
+			if err != nil {
+				return err
+			}
+			if o.json {
+				return writeJSON(w.Out, statusOf(s, w.Now()))
+			}
+			printStatus(w.Out, s.Home(w.Now()))
+			for _, note := range keeper.Notes() {
+				fmt.Fprintln(w.Err, course.Clean(note))
+			}
+			return nil
+		},
+	}
+	o.addJSON(cmd)
+	return cmd
+}
+
+func printStatus(out io.Writer, h study.Home) {
+	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", course.Clean(h.Course), h.Done, h.Of, h.MinutesLeft)
+	for i, m := range h.Modules {
+		fmt.Fprintf(out, "  %d  %-34s  %d of %d  %s\n", i+1, course.Clean(m.Module.Title), m.Done, m.Of, stateWord(m.State))
+	}
+	switch {
+	case h.Next.OK():
+		fmt.Fprintf(out, "Next: %s, %s. Run hearten to go on.\n", course.Clean(h.Next.Activity.Title), h.Next.Activity.Kind)
+	case h.Of > 0:
+		fmt.Fprintln(out, "All of it is done.")
+	}
+	for _, p := range h.CheckIns {
+		fmt.Fprintf(out, "Your plan of %s is waiting for a word on how it went.\n", p.MadeAt.Format("2 January"))
+	}
+}
+
+func stateWord(s study.State) string {
+	return [...]string{"not begun", "begun", "done"}[s]
+}
+
+type statusJSON struct {
+	Version     int          `json:"version"`
+	ID          string       `json:"id"`
+	Title       string       `json:"title"`
+	Done        int          `json:"done"`
+	Of          int          `json:"of"`
+	MinutesLeft int          `json:"minutesLeft"`
+	Next        *nextJSON    `json:"next"` // null when all is done
+	Modules     []moduleJSON `json:"modules"`
+}
+
+type nextJSON struct {
+	Module   string `json:"module"`
+	Activity string `json:"activity"`
+}
+
+func statusOf(s study.Study, now time.Time) statusJSON {
+	h, all := s.Home(now), listed(s.Course())
+	for i := range all.Modules {
+		if o, ok := s.Outline(all.Modules[i].ID); ok {
+			for j, line := range o.Lines {
+				all.Modules[i].Activities[j].State = stateWord(line.State)
+			}
+		}
+	}
+	st := statusJSON{1, all.ID, all.Title, h.Done, h.Of, h.MinutesLeft, nil, all.Modules}
+	if h.Next.OK() {
+		st.Next = &nextJSON{h.Next.Module.ID, h.Next.Activity.ID}
+	}
+	return st
+}

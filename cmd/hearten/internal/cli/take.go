@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"strings"
+
+	"hearten/cmd/hearten/internal/plain"
+	"hearten/cmd/hearten/internal/study"
+	"hearten/cmd/hearten/internal/tui"
+)
+
+// take opens the course for a learner, in the front end that suits.
+func take(ctx context.Context, w World, o options) error {
+	theme, err := themeOf(w, o)
+	if err != nil {
+		return err
+	}
+	inLines := o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
+	if !inLines && !w.Terminal {
+		return usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+	}
+	c, err := openCourse(o)
+	if err != nil {
+		return err
+	}
+	keeper, s, err := keep(w, o, c)
+	if err != nil {
+		return err
+	}
+	if err := agree(w, s); err != nil {
+		return err
+	}
+	if inLines {
+		return plain.Run(ctx, plain.Config{In: w.In, Out: w.Out, Study: s, Keeper: keeper, Moment: w.moment})
+	}
+	return tui.Run(ctx, tui.Config{
+		In: w.In, Out: w.Out, Environ: w.Environ, Study: s, Keeper: keeper,
+		Moment: w.moment, Theme: theme, ASCII: o.ascii,
+	})
+}
+
+func (w World) moment() study.Moment {
+	now := w.Now().Round(0) // without the part that only this process can compare
+	return study.Moment{At: now, ID: w.NewID(now)}
+}
+
+// agree asks before progress of a course is added to a journal that seems to
+// be another course's.
+func agree(w World, s study.Study) error {
+	if !s.Foreign() {
+		return nil
+	}
+	const way = "use --data to keep this course's progress elsewhere"
+	if !w.Terminal {
+		return fmt.Errorf("the progress kept under this course's id is of other modules; %s", way)
+	}
+	fmt.Fprintf(w.Out, "The progress kept under this course's id is of other modules.\nAdd to it all the same? (To keep it apart, %s.) [y/N] ", way)
+	line, _ := bufio.NewReader(w.In).ReadString('\n')
+	if !strings.HasPrefix(strings.ToLower(strings.TrimSpace(line)), "y") {
+		return exit{code: exitOK}
+	}
+	return nil
+}
+
+// themeOf is the theme to show, by flag, then by what the environment says of
+// colours: any NO_COLOR that is not empty, CLICOLOR=0.
+func themeOf(w World, o options) (tui.ThemeName, error) {
+	theme, err := tui.ParseTheme(o.theme)
+	if err != nil {
+		return theme, usage("%w", err)
+	}
+	if o.noColor || w.Env("NO_COLOR") != "" || w.Env("CLICOLOR") == "0" {
+		return tui.ThemeNone, nil
+	}
+	return theme, nil
+}
+
+// on reads a yes from the environment: anything but nothing, 0 and false.
+func on(value string) bool {
+	switch strings.ToLower(value) {
+	case "", "0", "false", "no":
+		return false
+	}
+	return true
+}
