@@ -121,7 +121,7 @@ func TestFeedback(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := a.Feedback(mark)
-	want := quiz.Feedback{Question: shown, Mark: mark}
+	want := quiz.Feedback{Question: shown, Mark: mark, N: 1, Of: 1}
 	for _, o := range shown.Options {
 		if o.ID == "a" || o.ID == "d" {
 			want.Picked = append(want.Picked, o)

@@ -51,6 +51,7 @@ type terminal struct {
 	t       testing.TB
 	cmd     *exec.Cmd
 	pty     *os.File
+	mu      sync.Mutex // a piece of output reaches the screen whole
 	screen  *vt.SafeEmulator
 	changed chan struct{} // a token for each piece of output
 	closed  chan struct{} // the program's side is gone
@@ -86,7 +87,10 @@ func startProgram(t testing.TB, width, height int, silent bool, data, path strin
 
 // watch puts an emulator behind the program's side of a pty.
 func watch(t testing.TB, f *os.File, width, height int, silent bool) *terminal {
-	term := &terminal{t, nil, f, vt.NewSafeEmulator(width, height), make(chan struct{}, 1), make(chan struct{})}
+	term := &terminal{
+		t: t, pty: f, screen: vt.NewSafeEmulator(width, height),
+		changed: make(chan struct{}, 1), closed: make(chan struct{}),
+	}
 	go term.read()
 	go func() {
 		if silent {
@@ -103,7 +107,9 @@ func (term *terminal) read() {
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := term.pty.Read(buf)
+		term.mu.Lock()
 		term.screen.Write(buf[:n])
+		term.mu.Unlock()
 		select {
 		case term.changed <- struct{}{}:
 		default:
@@ -116,6 +122,8 @@ func (term *terminal) read() {
 
 // text is what stands on the screen, without trailing blanks.
 func (term *terminal) text() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
 	lines := make([]string, 0, term.screen.Height())
 	for y := range term.screen.Height() {
 		var b strings.Builder

@@ -134,7 +134,7 @@ func (a app) actions() []action {
 		return a.failureActions()
 	}
 	s := a.top()
-	help := func(string) (screen, tea.Msg) { return s, pushMsg{newHelp(s)} }
+	help := func(string) (screen, tea.Msg) { return s, pushMsg{screen: newHelp(s)} }
 	if _, already := s.(helpScreen); already {
 		return s.Actions()
 	}
@@ -163,7 +163,7 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	case openMsg:
 		return a.open(r)
 	case pushMsg:
-		return a.push(r.screen)
+		return a.push(r)
 	case backMsg:
 		return a.back(r)
 	case noticeMsg:
@@ -182,9 +182,9 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	return a.noteDrafts()
 }
 
-func (a app) push(s screen) (tea.Model, tea.Cmd) {
-	a.stack = append(slices.Clip(a.stack), s)
-	a = a.layout()
+func (a app) push(r pushMsg) (tea.Model, tea.Cmd) {
+	a.stack = append(slices.Clip(a.stack), r.screen)
+	a = a.say(r.notice)
 	if w, ok := a.top().(writer); ok {
 		a.drafts = a.drafts.kept(w.Drafts())
 	}
@@ -194,10 +194,11 @@ func (a app) push(s screen) (tea.Model, tea.Cmd) {
 // back shows the screen below, as it is now. What was typed is kept.
 func (a app) back(r backMsg) (tea.Model, tea.Cmd) {
 	a.drafts = a.drafts.seen(a.top())
+	_, wasHelp := a.top().(helpScreen)
 	if len(a.stack) > 1 {
 		a.stack = slices.Clone(a.stack[:len(a.stack)-1])
 	}
-	if s, ok := a.top().(informed); ok {
+	if s, ok := a.top().(informed); ok && !wasHelp {
 		a = a.with(s.Know(a.study))
 	}
 	return a.say(r.notice).saveDrafts()
@@ -209,7 +210,7 @@ func (a app) interrupt() (tea.Model, tea.Cmd) {
 		a.leaving = true
 		a.drafts = a.drafts.seen(a.top())
 		next, cmd := a.saveDrafts()
-		return next.(app).sayLeaving(), cmd
+		return next.(app).sayLeaving().layout(), cmd
 	}
 	if a.saving.running {
 		a.saving.thenQuit = true
@@ -220,7 +221,7 @@ func (a app) interrupt() (tea.Model, tea.Cmd) {
 
 // sayLeaving says that all is saved, once it is.
 func (a app) sayLeaving() app {
-	if !a.leaving || a.saving.busy() || a.drafts.busy() {
+	if !a.leaving || a.saving.failure != nil || a.saving.busy() || a.drafts.busy() {
 		return a
 	}
 	a.notices = nil

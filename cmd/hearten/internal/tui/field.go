@@ -37,7 +37,7 @@ func newField(id, ask, text string) field {
 	// Nothing reads or fills the clipboard behind the learner's back.
 	area.KeyMap.Paste.SetEnabled(false)
 	area.KeyMap.CopySelection.SetEnabled(false)
-	area.SetValue(text)
+	area.SetValue(course.Clean(text))
 	return field{id: id, ask: ask, area: area}
 }
 

@@ -46,7 +46,7 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"letters are text", "last-time", []string{"?qhl1 "}, []string{"> ?qhl1"}},
 		{"half a plan", "monday", []string{"Monday", "shift+tab", "shift+tab", "enter"}, []string{"A plan needs two things"}},
 		{"a plan", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "tab", "enter"}, []string{"Saved. You will be asked about it on 16 March."}},
-		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"! Saved.\n"}},
+		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"• Saved.\n"}},
 		{"broken", "broken", nil, []string{"cannot be shown", "Its author can run hearten lint"}},
 	}
 	c := sample(t)
@@ -120,6 +120,22 @@ func (d *desk) answerAll() *desk {
 		d.press("enter", "enter")
 	}
 	return d
+}
+
+// TestEditedSince says that an activity is not as it was left.
+func TestEditedSince(t *testing.T) {
+	course := func(text string) map[string]string {
+		return map[string]string{
+			"course.yaml":   "format: 1\nid: edited-a1b2c3\ntitle: Edited\nversion: 1.0.0\nlanguage: en\nmodules: [m]\n",
+			"m/module.yaml": "format: 1\nid: m\ntitle: M\nsummary: One.\nactivities:\n  - lesson: l\n    title: L\n    minutes: 1\n    text: " + text + "\n",
+		}
+	}
+	dir := t.TempDir()
+	sitIn(t, dir, courseOf(course("Before.")), 80, 24).press("enter").see("Before.")
+	d := sitIn(t, dir, courseOf(course("After.")), 80, 24).press("enter").see("After.", "Its author has edited this since you were here.")
+	if strings.Contains(d.press("up").text(), "edited this") {
+		t.Errorf("it is said more than once:\n%s", d.text())
+	}
 }
 
 // TestParks: a third plan asks which of two makes room.

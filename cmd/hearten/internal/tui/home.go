@@ -64,13 +64,21 @@ func (h homeScreen) greet(s *sheet) {
 		s.note("Its author can run hearten lint to see what is missing.")
 	case h.home.Fresh:
 		s.title("Welcome.")
-		s.text(fmt.Sprintf("%s, in steps of a few minutes. Nothing is locked: begin where you like.", upper(about(h.home.MinutesLeft))))
+		s.text(upper(h.length()) + " in steps of a few minutes. Nothing is locked: begin where you like.")
 	case h.home.Away:
 		s.title("Welcome back.")
 	default:
 		s.title("Good to see you.")
 	}
 	s.gap()
+}
+
+// length says how long the course takes, where its author does.
+func (h homeScreen) length() string {
+	if words := about(h.home.MinutesLeft); words != "" {
+		return words + ","
+	}
+	return "it comes"
 }
 
 // now lists what the learner may want to do at once.
@@ -101,7 +109,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 	}
 	for _, p := range h.home.CheckIns {
 		s.row("", "Your plan of "+day(p.MadeAt, f.moment().At)+": how did it go?", "")
-		h.does[0] = append(h.does[0], pushMsg{newCheckIn(h.study, p)})
+		h.does[0] = append(h.does[0], pushMsg{screen: newCheckIn(h.study, p)})
 		s.gap()
 	}
 }
@@ -148,7 +156,7 @@ func (h *homeScreen) steps(s *sheet, f frame, m course.Module) {
 }
 
 func (h homeScreen) outline(m course.Module) tea.Msg {
-	return pushMsg{newOutline(h.study, m.ID)}
+	return pushMsg{screen: newOutline(h.study, m.ID)}
 }
 
 func brokenModule(m course.Module) string {

@@ -33,6 +33,19 @@ func (l lessonScreen) Layout(f frame) screen {
 		block = l.blockAt(l.top)
 		inside = l.top - l.starts[block]
 	}
+	l = l.set(f)
+	if block >= len(l.starts) {
+		return l.at(0)
+	}
+	last := len(l.lines) - 1
+	if block+1 < len(l.starts) {
+		last = l.starts[block+1] - 1
+	}
+	return l.at(min(l.starts[block]+inside, last))
+}
+
+// set sets the blocks, and the sources after them.
+func (l lessonScreen) set(f frame) lessonScreen {
 	l.frame, l.lines, l.starts = f, nil, nil
 	width := min(measure, f.text())
 	blocks := l.blocks()
@@ -48,14 +61,7 @@ func (l lessonScreen) Layout(f frame) screen {
 		l.starts = append(l.starts, len(l.lines))
 		l.lines = append(l.lines, f.sources(cited, width)...)
 	}
-	if block < len(l.starts) {
-		last := len(l.lines) - 1
-		if block+1 < len(l.starts) {
-			last = l.starts[block+1] - 1
-		}
-		return l.at(min(l.starts[block]+inside, last))
-	}
-	return l.at(0)
+	return l
 }
 
 // at is the lesson with a line at the top of the page.
@@ -77,6 +83,9 @@ func (l lessonScreen) paginate(from, to int) []int {
 			break
 		}
 		from = l.breakBefore(from, end)
+		for from < to-1 && l.lines[from] == "" {
+			from++ // a page begins with words
+		}
 	}
 	return pages
 }
@@ -125,38 +134,25 @@ func (l lessonScreen) Title() (left, right string) {
 // Body is the page; in a wide window the lesson's headings stand beside it.
 func (l lessonScreen) Body() body {
 	_, end := l.page()
+	lines := l.lines[min(l.top, end):min(end, l.top+l.frame.Height)]
 	left := max(l.frame.margin(), (l.frame.Width-measure)/2)
-	var heads []string
-	if l.frame.Wide {
-		heads = l.contents()
-	}
+	heads := l.contents()
 	if heads != nil {
-		left = 32
+		left = contentsWidth
 	}
-	indent := strings.Repeat(" ", left)
-	var lines []string
-	for _, line := range l.lines[min(l.top, end):min(end, l.top+l.frame.Height)] {
-		if line != "" {
-			line = indent + line
-		}
-		lines = append(lines, line)
-	}
-	if heads != nil {
-		lines = beside(heads, outdent(lines, left), left)
-	}
-	return body{lines: lines, x: left}
+	return body{lines: beside(heads, lines, left), x: left}
 }
 
-func outdent(lines []string, by int) []string {
-	for i, line := range lines {
-		lines[i] = line[min(by, len(line)):]
-	}
-	return lines
-}
+// contentsWidth is the column beside a lesson in a wide window.
+const contentsWidth = 32
 
-// contents lists the headings of the lesson and where in it the page is.
+// contents lists the headings of the lesson and where in it the page is; nil
+// where there is no room, or too little to list.
 func (l lessonScreen) contents() []string {
 	f := l.frame
+	if !f.Wide {
+		return nil
+	}
 	here, heads := l.blockAt(l.top), []string{"  " + f.look.title.Render("In this lesson"), ""}
 	next := len(l.blocks())
 	for i := len(l.blocks()) - 1; i >= 0; i-- {
@@ -164,7 +160,7 @@ func (l lessonScreen) contents() []string {
 		if b.Kind != course.Heading {
 			continue
 		}
-		sign, words := f.dim.Render(f.open), cut(plain(b.Plain), 25)
+		sign, words := f.dim.Render(f.open), cut(plain(b.Plain), contentsWidth-7)
 		switch {
 		case next <= here:
 			sign = f.good.Render(f.done)

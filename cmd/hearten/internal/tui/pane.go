@@ -40,6 +40,7 @@ func (p pane) from(old pane, height int) pane {
 	return p.seen()
 }
 
+// open is the pane as it is first seen.
 func (p pane) open(height int) pane {
 	p.top, p.height, p.focus = 0, height, reading
 	if p.shows(p.home) {

@@ -16,7 +16,6 @@ type quizScreen struct {
 	quiz   study.Quiz
 	picked []string // of a question with several answers, what is ticked
 	said   string   // why an answer could not be taken
-	number string   // of the question, which feedback keeps
 	frame  frame
 	pane   pane
 	does   []quizStep // what Enter does on each item
@@ -28,12 +27,11 @@ func newQuiz(q study.Quiz) quizScreen { return quizScreen{quiz: q} }
 
 // fresh is the screen after a step, read from its top.
 func (q quizScreen) fresh(next study.Quiz) quizScreen {
-	return quizScreen{quiz: next, number: q.number}
+	return quizScreen{quiz: next}
 }
 
 // Layout sets the feedback, the result or the question, whichever is due.
 func (q quizScreen) Layout(f frame) screen {
-	q = q.numbered()
 	q.frame, q.does = f, nil
 	s := f.sheet()
 	feedback, unread := q.quiz.Feedback()
@@ -178,25 +176,21 @@ func (q quizScreen) enter(string) (screen, tea.Msg) {
 // Title names the quiz and the question.
 func (q quizScreen) Title() (left, right string) {
 	c := q.quiz.Content()
-	return c.Module.Title + " / " + c.Activity.Title, q.number
+	return c.Module.Title + " / " + c.Activity.Title, q.number()
 }
 
-// numbered is the screen with the number of its question. Feedback that was
-// not left the last time has none.
-func (q quizScreen) numbered() quizScreen {
-	_, unread := q.quiz.Feedback()
+// number says which question is on the screen, or that none is.
+func (q quizScreen) number() string {
+	n, of := q.quiz.Position()
+	feedback, unread := q.quiz.Feedback()
 	_, done := q.quiz.Result()
 	switch {
-	case unread && q.number == "":
-		q.number = "answered"
 	case unread:
+		n, of = feedback.N, feedback.Of
 	case done:
-		q.number = "finished"
-	default:
-		n, of := q.quiz.Position()
-		q.number = fmt.Sprintf("question %d of %d", n, of)
+		return "finished"
 	}
-	return q
+	return fmt.Sprintf("question %d of %d", n, of)
 }
 
 // Body is what Layout set.

@@ -36,7 +36,7 @@ type (
 // draft that came after them would look newer than they are.
 func (a app) save(r saveMsg) (tea.Model, tea.Cmd) {
 	if r.unsaved.Empty() {
-		return a.proceed(r)
+		return a.keptTexts(r).proceed(r)
 	}
 	a.saving.save, a.saving.failure = r, nil
 	if r.wrote && a.drafts.running {
@@ -58,6 +58,7 @@ func (a app) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 		a.leaving = false
 		return a.layout(), nil
 	}
+	a = a.keptTexts(a.saving.save)
 	if a.saving.thenQuit {
 		return a, tea.Quit
 	}
@@ -68,15 +69,20 @@ func (a app) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 // proceed does what comes after a save, then what was typed meanwhile.
 func (a app) proceed(r saveMsg) (tea.Model, tea.Cmd) {
 	a.saving.save = saveMsg{}
-	if w, ok := a.top().(writer); ok && r.wrote {
-		a.drafts = a.drafts.kept(w.Drafts())
-	}
 	s, request := r.then()
 	if s != nil {
 		s = s.Layout(a.frame())
 	}
 	next, cmd := a.step(s, request)
 	return next.(app).release(cmd)
+}
+
+// keptTexts notes that the texts in the fields need no draft any more.
+func (a app) keptTexts(r saveMsg) app {
+	if w, ok := a.top().(writer); ok && r.wrote {
+		a.drafts = a.drafts.kept(w.Drafts())
+	}
+	return a
 }
 
 // hold keeps a key for later.
@@ -132,7 +138,7 @@ func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	}
 	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
 	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
-		return nil, pushMsg{screenOf(sitting)}
+		return nil, pushMsg{screenOf(sitting), sitting.Note()}
 	}})
 }
 

@@ -59,6 +59,19 @@ func TestFailedSaveKeepsTheText(t *testing.T) {
 	d.press("esc").see("It was odd.", "[ Save ]")
 }
 
+// TestLeavingAfterAFailure never says that something is saved that is not.
+func TestLeavingAfterAFailure(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("tom")
+	d.keeper.refuse = errFull
+	d.press("enter", "ctrl+c").see("the disk is full", "Press Ctrl+C again to leave without it.")
+	if strings.Contains(d.text(), "Saved.") {
+		t.Errorf("a decision that is not kept is said to be:\n%s", d.text())
+	}
+	if d.press("ctrl+c"); !d.quit {
+		t.Error("the second Ctrl+C does not end the program")
+	}
+}
+
 func TestLeaving(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("describe")
 	d.press("ctrl+c").see("Saved. Press Ctrl+C again to leave.")

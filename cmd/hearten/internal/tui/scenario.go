@@ -28,8 +28,7 @@ func newScenario(s study.Scenario) screen {
 	return newDebrief(s)
 }
 
-// sideColumn is where the second column of a wide window begins, and proseWide
-// how wide the first is.
+// Where the second column of a wide window begins, and how wide it is.
 const (
 	sideColumn = 76
 	sideWidth  = 42

@@ -86,8 +86,11 @@ func quietly(label, does string, do func(press string) (screen, tea.Msg), keys .
 type (
 	// openMsg asks to open an activity.
 	openMsg struct{ module, activity string }
-	// pushMsg asks to show a screen over this one.
-	pushMsg struct{ screen screen }
+	// pushMsg asks to show a screen over this one, and to say something.
+	pushMsg struct {
+		screen screen
+		notice string
+	}
 	// backMsg asks to go back one level.
 	backMsg struct{ notice string }
 	// noticeMsg asks to say something once.

@@ -16,7 +16,7 @@ func keys(all ...string) func(*desk) { return func(d *desk) { d.press(all...) } 
 // outline opens the outline of the first module, over a home that knows all.
 func (d *desk) outline() *desk {
 	d.app = d.app.with(newHome(d.app.study)).layout()
-	d.step(pushMsg{newOutline(d.app.study, "first")})
+	d.step(pushMsg{screen: newOutline(d.app.study, "first")})
 	return d
 }
 
@@ -62,6 +62,7 @@ func stops() []stop {
 		{"scenario-coach", scenario("c")},
 		{"scenario-next", scenario("enter")},
 		{"scenario-words", scenario("enter", "l")},
+		{"scenario-unsaved", func(d *desk) { d.activity("tom"); d.keeper.refuse = errFull; d.press("enter") }},
 		{"debrief-ending", scenario("enter", "enter")},
 		{"debrief-ask", scenario("enter", "enter", "enter", "when he sat down")},
 		{"debrief-path", scenario("enter", "enter", "enter", "tab", "enter")},

@@ -20,7 +20,7 @@ func (f frame) sheet() *sheet {
 	return &sheet{look: f.look, margin: f.margin(), width: f.text()}
 }
 
-// prosewidth is how wide text is set on the sheet.
+// measure is how wide text is set on the sheet.
 func (s *sheet) measure() int { return min(s.width, measure) }
 
 // gap leaves a line free, but never two, and none at the top.

@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-
-	"hearten/cmd/hearten/internal/study"
 )
 
 // shown runs the program in a window of 80 by 24 until it is left, and
@@ -69,17 +67,12 @@ func TestColours(t *testing.T) {
 	}
 }
 
-// TestRunEnds: a program that is told to end does, and writes what was being
-// typed.
+// TestRunEnds: a program that is told to end does, and says why.
 func TestRunEnds(t *testing.T) {
 	d := sit(t, sample(t), 80, 24)
-	keeper, ok := any(d.keeper.Keeper).(*study.Keeper)
-	if !ok {
-		t.Fatal("no keeper")
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	err := Run(ctx, Config{In: strings.NewReader(""), Out: &bytes.Buffer{}, Study: d.app.study, Keeper: keeper, Moment: d.moment, Theme: ThemeDark})
+	err := Run(ctx, Config{In: strings.NewReader(""), Out: &bytes.Buffer{}, Study: d.app.study, Keeper: d.keeper.Keeper, Moment: d.moment, Theme: ThemeDark})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("Run: %v, want %v", err, context.Canceled)
 	}

@@ -169,13 +169,16 @@ func (a app) keysWidth(all []action) int {
 
 // said is what the root has to say, above the footer.
 func (a app) said() []string {
-	sentences := a.notices
+	lead, sentences := a.look.accent.Render(a.look.bullet), a.notices
 	if err := a.saving.failure; err != nil {
-		sentences = []string{sentence(err)}
+		lead, sentences = a.look.bad.Render("!"), []string{sentence(err)}
+		if a.leaving {
+			sentences = append(sentences, "Press Ctrl+C again to leave without it.")
+		}
 	}
 	var lines []string
 	for _, s := range sentences {
-		lines = append(lines, hang(" "+a.look.mixed.Render("!")+" ", s, min(a.width-1, column+2))...)
+		lines = append(lines, hang(" "+lead+" ", s, min(a.width-1, column+2))...)
 	}
 	if len(lines) == 0 {
 		return nil
