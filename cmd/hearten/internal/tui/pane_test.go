@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// stack is a pane of items, each of so many lines, after some lines to read.
+// stackOf is a pane of items, each of so many lines, after some lines to read.
 func stackOf(before int, heights []int, height int) pane {
 	p := pane{home: 0, focus: reading}
 	for i := range before {
