@@ -261,7 +261,7 @@ func TestScenarioResumesAndReplays(t *testing.T) {
 	if got := l.open("walk").(Scenario).Stage(); got != Path {
 		t.Errorf("the debrief resumes at stage %v, want %v", got, Path)
 	}
-	s, u = s.Replay(2, l.moment())
+	_, u = s.Replay(2, l.moment())
 	l.keep(u)
 	s = l.open("walk").(Scenario)
 	if got := s.Play().Scene().ID; got != "room" || s.Decision() != 2 {
