@@ -53,8 +53,9 @@ type terminal struct {
 	pty     *os.File
 	mu      sync.Mutex // a piece of output reaches the screen whole
 	screen  *vt.SafeEmulator
-	changed chan struct{} // a token for each piece of output
-	closed  chan struct{} // the program's side is gone
+	written strings.Builder // all that the program wrote
+	changed chan struct{}   // a token for each piece of output
+	closed  chan struct{}   // the program's side is gone
 }
 
 // patience bounds every wait; a test that reaches it fails with the screen.
@@ -73,8 +74,15 @@ func start(t testing.TB, width, height int, silent bool, data string, args ...st
 
 func startProgram(t testing.TB, width, height int, silent bool, data, path string, args ...string) *terminal {
 	t.Helper()
-	cmd := exec.Command(path, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HEARTEN_DATA="+data, "NO_COLOR=", "ACCESSIBLE=")
+	return startCommand(t, width, height, silent, data, exec.Command(path, args...))
+}
+
+// startCommand runs a command; what it sets in the environment wins.
+func startCommand(t testing.TB, width, height int, silent bool, data string, cmd *exec.Cmd) *terminal {
+	t.Helper()
+	own := cmd.Env
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HEARTEN_DATA="+data, "NO_COLOR=", "ACCESSIBLE=", "CLICOLOR=", "COLORTERM=", "TERM_PROGRAM=")
+	cmd.Env = append(cmd.Env, own...)
 	f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
 	if err != nil {
 		t.Fatal(err)
@@ -109,6 +117,7 @@ func (term *terminal) read() {
 		n, err := term.pty.Read(buf)
 		term.mu.Lock()
 		term.screen.Write(buf[:n])
+		term.written.Write(buf[:n])
 		term.mu.Unlock()
 		select {
 		case term.changed <- struct{}{}:
@@ -140,6 +149,13 @@ func (term *terminal) text() string {
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// raw is all that the program wrote.
+func (term *terminal) raw() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.written.String()
 }
 
 // cursor is where the real cursor stands.
