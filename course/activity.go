@@ -3,43 +3,10 @@ package course
 import (
 	"hearten/course/scenario"
 	"hearten/course/source"
-	"hearten/quiz"
 )
 
 func (b *builder) lesson(text source.Node) Lesson {
 	return Lesson{Blocks: source.Blocks(b.prose(text))}
-}
-
-func (b *builder) quiz(n source.Node) quiz.Quiz {
-	q := quiz.Quiz{Draw: n.Get("draw").Int()}
-	for _, node := range n.Get("questions").Items() {
-		q.Questions = append(q.Questions, b.question(node))
-	}
-	for _, e := range quiz.Check(q) {
-		b.report(n, e.Path, e.Code, e.Cause, e.Fix, 0, 0)
-	}
-	return q
-}
-
-func (b *builder) question(n source.Node) quiz.Question {
-	q := quiz.Question{
-		ID:        n.Get("id").Text().Value,
-		Kind:      quiz.Kind(n.Get("kind").Text().Value),
-		Ask:       b.prose(n.Get("ask")),
-		Judgement: n.Get("judgement").Bool(),
-		Fixed:     n.Get("fixed").Bool(),
-		Hints:     texts(n.Get("hints")),
-		Read:      n.Get("read").Text().Value,
-		Sources:   texts(n.Get("sources")),
-	}
-	b.rename("questions", q.ID, n.Get("was"))
-	for _, on := range n.Get("options").Items() {
-		text := on.Get("text")
-		o := quiz.Option{ID: idOf(on, text.Text().Value), Text: b.prose(text), Right: on.Get("right").Bool(), Why: b.prose(on.Get("why"))}
-		b.rename("questions/"+q.ID+"/options", o.ID, on.Get("was"))
-		q.Options = append(q.Options, o)
-	}
-	return q
 }
 
 func (b *builder) story(n source.Node) *scenario.Story {

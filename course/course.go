@@ -80,6 +80,7 @@ type Content struct {
 
 	Lesson  Lesson
 	Quiz    quiz.Quiz
+	After   string // of a quiz: the diagnostic it is compared with
 	Story   *scenario.Story
 	Prompts []Prompt // of a reflection
 	Asks    []Prompt // of a scenario's debrief

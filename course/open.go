@@ -69,7 +69,7 @@ func (b *builder) build(c *Content, n source.Node) {
 	case KindLesson:
 		c.Lesson = b.lesson(n.Get("text"))
 	case KindQuiz:
-		c.Quiz = b.quiz(n)
+		c.Quiz, c.After = b.quiz(n), n.Get("after").Text().Value
 	case KindScenario:
 		c.Story = b.story(n)
 		c.Asks = asks(n.Get("debrief").Get("ask"))

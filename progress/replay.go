@@ -23,6 +23,10 @@ func Replay(events []Event, r Renames) Record {
 	return f.record
 }
 
+// Shown is the events that count: in the order of their ids, once each,
+// without what was undone, reset or erased, under the ids of today.
+func Shown(events []Event, r Renames) []Event { return visible(ordered(events, r)) }
+
 // ordered is the events once each, by id, under the places of today, with
 // dates that never run backwards.
 func ordered(events []Event, r Renames) []Event {

@@ -22,7 +22,7 @@ func start(t *testing.T, q quiz.Quiz, draw ...string) quiz.Attempt {
 func answer(t *testing.T, a quiz.Attempt, with func(quiz.Question) []string) quiz.Attempt {
 	t.Helper()
 	q, _ := a.Current()
-	next, _, err := a.Answer(q.ID, with(q), 0)
+	next, _, err := a.Answer(q.ID, quiz.Response{Picked: with(q)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,12 +116,12 @@ func TestStartRefuses(t *testing.T) {
 func TestFeedback(t *testing.T) {
 	a := start(t, pool(), "some")
 	shown, _ := a.Current()
-	_, mark, err := a.Answer("some", []string{"d", "a"}, 1)
+	_, mark, err := a.Answer("some", quiz.Response{Picked: []string{"d", "a"}, Hints: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := a.Feedback(mark)
-	want := quiz.Feedback{Question: shown, Mark: mark, N: 1, Of: 1}
+	want := quiz.Feedback{Question: shown, Mark: mark, N: 1, Of: 1, Right: []string{"Answer a", "Answer b"}}
 	for _, o := range shown.Options {
 		if o.ID == "a" || o.ID == "d" {
 			want.Picked = append(want.Picked, o)

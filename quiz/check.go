@@ -15,11 +15,19 @@ type Error struct {
 // Check finds every mistake in a quiz that no single field shows. An attempt
 // at a quiz without mistakes can always be finished.
 func Check(q Quiz) []Error {
-	errs := checkDraw(q)
+	errs := append(checkDraw(q), checkMarks(q)...)
 	for _, question := range q.Questions {
-		errs = append(errs, checkOptions(question)...)
-		errs = append(errs, checkRight(question)...)
-		errs = append(errs, checkAlike(question)...)
+		errs = append(errs, checkFields(question)...)
+		switch question.Kind {
+		case KindOrder, KindMatch:
+			errs = append(errs, checkItems(question)...)
+		case KindNumber, KindText:
+			errs = append(errs, checkTyped(question)...)
+		default:
+			errs = append(errs, checkOptions(question)...)
+			errs = append(errs, checkRight(question)...)
+			errs = append(errs, checkAlike(question)...)
+		}
 	}
 	return errs
 }

@@ -8,6 +8,8 @@ type Feedback struct {
 	Mark           Mark
 	Picked, Others []Option // in that order too
 	N, Of          int      // the question's place in the draw, from 1
+	Mend           bool     // wrong, and may be mended now: say no more than that
+	Right          []string // what would have been right, in words; empty of a judgement
 }
 
 // Feedback is what to say to an answer of this attempt.
@@ -15,6 +17,12 @@ func (a Attempt) Feedback(m Mark) Feedback {
 	d, _ := a.drawn(m.Question)
 	f := Feedback{Question: d.shown, Mark: m, Of: len(a.draw)}
 	f.N = 1 + slices.IndexFunc(a.draw, func(d asked) bool { return d.written.ID == m.Question })
+	if !d.written.Judgement {
+		f.Right = d.written.rightWords()
+	}
+	if len(a.marks) > 0 && a.marks[len(a.marks)-1].Question == m.Question {
+		_, f.Mend = a.mending()
+	}
 	for _, o := range d.shown.Options {
 		if slices.Contains(m.Picked, o.ID) {
 			f.Picked = append(f.Picked, o)

@@ -56,7 +56,7 @@ func TestMarking(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			next, got, err := ask(t, tt.question).Answer("q", strings.Fields(tt.picked), 2)
+			next, got, err := ask(t, tt.question).Answer("q", quiz.Response{Picked: strings.Fields(tt.picked), Hints: 2})
 			if err != nil {
 				t.Fatalf("Answer(%s): %v", tt.picked, err)
 			}
@@ -95,7 +95,7 @@ func TestAnswersThatCannotBe(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			before := ask(t, tt.question)
-			after, mark, err := before.Answer(tt.to, strings.Fields(tt.picked), 0)
+			after, mark, err := before.Answer(tt.to, quiz.Response{Picked: strings.Fields(tt.picked)})
 			if err == nil || err.Error() != tt.want {
 				t.Errorf("Answer(%q, %q): got error %v, want %s", tt.to, tt.picked, err, tt.want)
 			}
@@ -107,11 +107,11 @@ func TestAnswersThatCannotBe(t *testing.T) {
 }
 
 func TestAnswerAfterTheEnd(t *testing.T) {
-	done, _, err := ask(t, question("q", quiz.KindTrueFalse, "+true", "false")).Answer("q", []string{"true"}, 0)
+	done, _, err := ask(t, question("q", quiz.KindTrueFalse, "+true", "false")).Answer("q", quiz.Response{Picked: []string{"true"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = done.Answer("q", []string{"true"}, 0)
+	_, _, err = done.Answer("q", quiz.Response{Picked: []string{"true"}})
 	want := "every question has been answered; start the quiz again for another draw"
 	if err == nil || err.Error() != want {
 		t.Errorf("Answer after the end: got error %v, want %s", err, want)

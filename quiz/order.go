@@ -21,14 +21,31 @@ func (q Quiz) Sample(seed uint64) []string {
 	return ids
 }
 
-// shown is the question with its options in the order to show.
+// shown is the question with its options, items and right sides in the order
+// to show.
 func (q Question) shown(seed uint64) Question {
-	if q.Fixed || q.Kind == KindTrueFalse {
-		q.Options = slices.Clone(q.Options)
-		return q
+	q.Options = slices.Clone(q.Options)
+	if !q.Fixed && q.Kind != KindTrueFalse {
+		q.Options = ordered(q.Options, func(o Option) []byte { return digest(seed, q.ID, o.ID) })
 	}
-	q.Options = ordered(q.Options, func(o Option) []byte { return digest(seed, q.ID, o.ID) })
+	q.Items = shuffled(q.Items, func(i Item) []byte { return digest(seed, q.ID, i.ID) })
+	q.Rights = slices.Clone(q.Extra)
+	for _, p := range q.Pairs {
+		if !slices.ContainsFunc(q.Rights, func(i Item) bool { return i.Text == p.Right }) {
+			q.Rights = append(q.Rights, Item{p.ID, p.Right})
+		}
+	}
+	q.Rights = ordered(q.Rights, func(i Item) []byte { return digest(seed, q.ID, i.ID) })
 	return q
+}
+
+// shuffled is items in another order than the one that belongs to them.
+func shuffled(items []Item, key func(Item) []byte) []Item {
+	mixed := ordered(items, key)
+	if len(mixed) > 1 && slices.Equal(mixed, items) {
+		mixed = append(mixed[1:], mixed[0])
+	}
+	return mixed
 }
 
 // ordered sorts a copy of a list by a key of each item.
@@ -42,6 +59,9 @@ func ordered[T any](list []T, key func(T) []byte) []T {
 		all[i] = keyed{key(item), item}
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int { return bytes.Compare(a.key, b.key) })
+	if len(list) == 0 {
+		return nil
+	}
 	sorted := make([]T, len(list))
 	for i, k := range all {
 		sorted[i] = k.item

@@ -1,6 +1,8 @@
 package quiz_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"hearten/quiz"
@@ -36,6 +38,25 @@ func pool() quiz.Quiz {
 // rightly is the answer that has everything a question asks for.
 func rightly(q quiz.Question) []string {
 	var ids []string
+	switch q.Kind {
+	case quiz.KindOrder: // ids are in order, as they belong
+		for _, i := range q.Items {
+			ids = append(ids, i.ID)
+		}
+		return slices.Sorted(slices.Values(ids))
+	case quiz.KindMatch:
+		for _, p := range q.Pairs {
+			ids = append(ids, p.ID)
+		}
+		return ids
+	case quiz.KindNumber:
+		return []string{fmt.Sprint(q.Range.From)}
+	case quiz.KindText:
+		if q.Open() {
+			return []string{"Words.", quiz.GotIt}
+		}
+		return q.Accept[:1]
+	}
 	for _, o := range q.Options {
 		if o.Right {
 			ids = append(ids, o.ID)

@@ -221,7 +221,9 @@ func (term *terminal) kill() {
 	term.cmd.Wait()
 	term.pty.Close()
 	<-term.closed
-	term.screen.Close()
+	if replies, ok := term.screen.InputPipe().(io.Closer); ok {
+		replies.Close() // the emulator's own Close races with its Read
+	}
 }
 
 // wait is the program's exit code, once it has ended by itself.

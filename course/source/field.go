@@ -20,6 +20,7 @@ const (
 	Map                   // things by name
 	Group                 // fields
 	Activity              // fields that depend on the activity's kind
+	Decimal               // a number, perhaps with a decimal point
 )
 
 // Value says what may stand in a place.

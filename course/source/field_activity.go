@@ -44,32 +44,6 @@ func about() Field {
 	return Field{"about", kind(Prose), false, "What this is for.", "One thing for this week."}
 }
 
-func quizFields() []Field {
-	option := group(
-		Field{"id", kind(ID), false, "Kept when the option is reworded.", "distress"},
-		Field{"text", kind(Prose), true, "The answer one can pick.", "Empathic distress"},
-		Field{"right", kind(YesNo), false, "Whether it is right; no unless said.", "true"},
-		Field{"why", kind(Prose), true, "What to say to whoever picked it.", "The pull is away."},
-		was(),
-	)
-	question := group(
-		Field{"id", kind(ID), true, "The question's identity.", "leave-the-room"},
-		Field{"kind", oneOf("choice", "choices", "true-false"), true, "One right option, several, or a statement.", "choice"},
-		Field{"ask", kind(Prose), true, "The question.", "What is that?"},
-		Field{"options", listOf(option), true, "The answers one can pick.", "- text: …"},
-		Field{"judgement", kind(YesNo), false, "Nothing is right or wrong here; feedback weighs each answer.", "true"},
-		Field{"fixed", kind(YesNo), false, "Options keep the author's order.", "true"},
-		Field{"hints", listOf(kind(Prose)), false, "Help, one step at a time.", "- Ask who the feeling is about."},
-		Field{"read", kind(ID), false, "The lesson to send the learner back to.", "the-fork"},
-		Field{"sources", listOf(kind(ID)), false, "Sources the answer rests on.", "[singer-klimecki-2014]"},
-		was(),
-	)
-	return []Field{
-		{"draw", kind(Number), false, "How many of the pool each attempt asks; all unless said.", "7"},
-		{"questions", listOf(question), true, "The pool.", "- id: …"},
-	}
-}
-
 func scenarioFields() []Field {
 	meter := group(
 		Field{"label", kind(Words), true, "What the learner sees.", "Days left"},

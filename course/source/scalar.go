@@ -10,9 +10,10 @@ import (
 )
 
 var (
-	idPattern   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	refPattern  = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$`)
-	namePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	idPattern      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	refPattern     = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$`)
+	decimalPattern = regexp.MustCompile(`^-?[0-9]{1,15}(\.[0-9]{1,15})?$`)
+	namePattern    = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 
 func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
@@ -51,6 +52,11 @@ func (w *walker) fits(v Value, n *yaml.Node, what string) bool {
 	case Number:
 		if _, err := strconv.Atoi(n.Value); err != nil || len(n.Value) > 9 {
 			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a whole number, and this is %q", what, clip(n.Value)), "write it in digits, without quotes or units")
+			return false
+		}
+	case Decimal:
+		if !decimalPattern.MatchString(n.Value) {
+			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), "write it in digits, with a point before the decimals, as in 2.5")
 			return false
 		}
 	case YesNo:

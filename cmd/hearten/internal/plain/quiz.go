@@ -78,7 +78,7 @@ func (s *session) answer(q study.Quiz, now quiz.Question, numbers []int) (study.
 	for _, n := range numbers {
 		picked = append(picked, now.Options[n-1].ID)
 	}
-	next, unsaved, err := q.Answer(picked, s.moment())
+	next, unsaved, err := q.Answer(picked, "", s.moment())
 	if err != nil {
 		s.say(sentence(err.Error()))
 		return q, nil

@@ -60,7 +60,7 @@ func TestEditedQuiz(t *testing.T) {
 		l := newLearner(t, sampleCourse(t, sampleModule))
 		q := l.open("check").(Quiz)
 		now, _ := q.Question()
-		_, u, err := q.Answer([]string{now.Options[0].ID}, l.moment())
+		_, u, err := q.Answer([]string{now.Options[0].ID}, "", l.moment())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,17 +15,30 @@ type Quiz struct {
 	hints    int  // shown for the current question
 	unread   bool // the last answer's feedback has not been left yet
 	finished time.Time
+	taken    int    // attempts begun, this one included
+	before   *Tally // of the diagnostic that this quiz is compared with
 }
 
-// Result is how a finished attempt went: first answers that were right, of
-// the questions that are marked.
+// Result is how a finished attempt went. It counts first answers, which later
+// ones do not change.
 type Result struct {
-	Right, Of int
-	At        time.Time
+	Right, Of     int     // fully right, of the questions that are marked
+	Points, Worth float64 // earned, of what could have been
+	Passed        bool
+	PassMark      int // per cent; 0 where nothing is passed
+	At            time.Time
+	// Before is how the diagnostic went that the quiz is compared with; false
+	// where there is none, or it was not taken.
+	Before    Tally
+	HasBefore bool
+	Again     bool // there may be another attempt
 }
 
-func beginQuiz(c course.Content, known progress.Activity, m Moment) (Quiz, Unsaved) {
-	q := Quiz{seat: newSeat(c, "", "")}
+// Tally counts answers.
+type Tally struct{ Right, Of int }
+
+func (s Study) beginQuiz(c course.Content, known progress.Activity, m Moment) (Quiz, Unsaved) {
+	q := Quiz{seat: newSeat(c, "", ""), taken: len(known.Runs), before: s.diagnostic(c)}
 	run, ok := latest(known)
 	if !ok {
 		return q.start(m, "")
@@ -36,6 +49,7 @@ func beginQuiz(c course.Content, known progress.Activity, m Moment) (Quiz, Unsav
 	}
 	q.run, q.note, q.attempt = run.ID, editedNote(run, c), attempt
 	q.unread = lastReached(run) < len(attempt.Marks())
+	q.hints = q.mendingHints()
 	if run.Finished != nil {
 		q.finished = run.Last
 	}
@@ -49,7 +63,7 @@ func (q Quiz) start(m Moment, note string) (Quiz, Unsaved) {
 	if err != nil { // a sample is of the pool
 		panic(err)
 	}
-	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt}
+	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt, taken: q.taken + 1, before: q.before}
 	return q, q.unsaved(m, progress.Started{Hash: q.content.Hash, Seed: run.Seed, Draw: run.Draw})
 }
 
@@ -71,11 +85,23 @@ func (q Quiz) replay(run progress.Run) (quiz.Attempt, error) {
 }
 
 func (q Quiz) mark(a progress.Answered) quiz.Mark {
-	m := quiz.Mark{Question: q.renamed("questions", a.Question), Score: a.Score, Of: a.Of, Hints: a.Hints}
+	m := quiz.Mark{Question: q.renamed("questions", a.Question), Score: a.Score, Of: a.Of, Hints: a.Hints, Sure: a.Sure}
 	for _, id := range a.Picked {
-		m.Picked = append(m.Picked, q.renamed("questions/"+m.Question+"/options", id))
+		for _, parts := range []string{"options", "items", "pairs"} {
+			id = q.renamed("questions/"+m.Question+"/"+parts, id)
+		}
+		m.Picked = append(m.Picked, id)
 	}
 	return m
+}
+
+// mendingHints is how many hints show for an answer that may be mended: one
+// more than before it.
+func (q Quiz) mendingHints() int {
+	if m, ok := q.attempt.Mending(); ok && !q.unread {
+		return m.Hints + 1
+	}
+	return 0
 }
 
 // Question is the question being asked, its options in the order to show.
@@ -103,34 +129,31 @@ func (q Quiz) Hint() (Quiz, bool) {
 	return q, true
 }
 
-// Answer marks an answer, given as option ids. It fails where the answer
-// cannot be one; the error says why in the learner's words.
-func (q Quiz) Answer(picked []string, m Moment) (Quiz, Unsaved, error) {
+// Answer marks an answer, with how sure the learner was of it, if they said.
+// It fails where the answer cannot be one; the error says why in the learner's
+// words. What is picked is as quiz.Response has it.
+func (q Quiz) Answer(picked []string, sure string, m Moment) (Quiz, Unsaved, error) {
 	now, _ := q.attempt.Current()
-	attempt, mark, err := q.attempt.Answer(now.ID, picked, q.hints)
+	attempt, mark, err := q.attempt.Answer(now.ID, quiz.Response{Picked: picked, Hints: q.hints, Sure: sure})
 	if err != nil {
 		return q, Unsaved{}, err
 	}
 	q.attempt, q.hints, q.unread, q.note = attempt, 0, true, ""
 	data := []progress.Data{answered(now, mark)}
 	if attempt.Done() {
-		right, of := attempt.Score()
+		score, of := attempt.Points()
 		q.finished = m.At
-		data = append(data, progress.Finished{Result: "done", Score: float64(right), Of: float64(of)})
+		data = append(data, progress.Finished{Result: "done", Score: score, Of: of})
 	}
 	return q, q.unsaved(m, data...), nil
 }
 
+// answered is the event of an answer. It reads without the course.
 func answered(asked quiz.Question, mark quiz.Mark) progress.Answered {
-	a := progress.Answered{Question: mark.Question, Asked: asked.Ask, Picked: mark.Picked, Score: mark.Score, Of: mark.Of, Hints: mark.Hints}
-	for _, o := range asked.Options {
-		for _, id := range mark.Picked {
-			if o.ID == id {
-				a.Words = append(a.Words, o.Text)
-			}
-		}
+	return progress.Answered{
+		Question: mark.Question, Asked: asked.Ask, Picked: mark.Picked, Words: asked.Words(mark.Picked),
+		Score: mark.Score, Of: mark.Of, Sure: mark.Sure, Hints: mark.Hints,
 	}
-	return a
 }
 
 // Feedback is what to say to the last answer, until Next.
@@ -148,14 +171,69 @@ func (q Quiz) Next(m Moment) (Quiz, Unsaved) {
 		return q, Unsaved{}
 	}
 	q.unread = false
+	q.hints = q.mendingHints()
 	return q, q.unsaved(m, progress.Reached{Block: len(q.attempt.Marks())})
 }
 
 // Result is how the attempt went, once it is finished.
 func (q Quiz) Result() (Result, bool) {
 	right, of := q.attempt.Score()
-	return Result{right, of, q.finished}, q.attempt.Done()
+	points, worth := q.attempt.Points()
+	passed, _ := q.attempt.Passed()
+	pool := q.content.Quiz
+	r := Result{
+		Right: right, Of: of, Points: points, Worth: worth, Passed: passed, PassMark: pool.Pass, At: q.finished,
+		Again: pool.Attempts == 0 || q.taken < pool.Attempts,
+	}
+	if q.before != nil {
+		r.Before, r.HasBefore = *q.before, true
+	}
+	return r, q.attempt.Done()
 }
 
-// Retake starts another attempt with a fresh draw.
-func (q Quiz) Retake(m Moment) (Quiz, Unsaved) { return q.start(m, "") }
+// Answers are the first answers of the attempt, with what to say to each, to
+// be looked at again. Looking changes nothing.
+func (q Quiz) Answers() []quiz.Feedback {
+	var all []quiz.Feedback
+	seen := map[string]bool{}
+	for _, m := range q.attempt.Marks() {
+		if !seen[m.Question] {
+			seen[m.Question] = true
+			f := q.attempt.Feedback(m)
+			f.Mend = false
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// Retake starts another attempt with a fresh draw; the same attempt where the
+// author allows no further one.
+func (q Quiz) Retake(m Moment) (Quiz, Unsaved) {
+	if r, _ := q.Result(); !r.Again {
+		return q, Unsaved{}
+	}
+	return q.start(m, "")
+}
+
+// diagnostic is how the first attempt at the diagnostic went that a quiz is
+// compared with; nil where there is none.
+func (s Study) diagnostic(c course.Content) *Tally {
+	known := s.record.Places[progress.Place{Module: c.Module.ID, Activity: c.After}]
+	if c.After == "" || len(known.Runs) == 0 || known.Runs[0].Finished == nil {
+		return nil
+	}
+	t, seen := Tally{}, map[string]bool{}
+	for _, e := range known.Runs[0].Steps {
+		a, ok := e.Data.(progress.Answered)
+		if !ok || a.Of == 0 || seen[a.Question] {
+			continue
+		}
+		seen[a.Question] = true
+		t.Of++
+		if a.Score >= a.Of {
+			t.Right++
+		}
+	}
+	return &t
+}

@@ -182,7 +182,7 @@ func TestQuizResumesAtEveryStep(t *testing.T) {
 		if step == 0 {
 			pick = now.Options[1].ID // wrong: it comes back
 		}
-		next, u, err := q.Answer([]string{pick}, l.moment())
+		next, u, err := q.Answer([]string{pick}, "", l.moment())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -219,7 +219,7 @@ func TestHintsAreShownInSteps(t *testing.T) {
 	l := newLearner(t, sampleCourse(t, sampleModule))
 	q := l.open("check").(Quiz)
 	for now, _ := q.Question(); now.ID != "a"; now, _ = q.Question() {
-		next, u, err := q.Answer([]string{now.Options[0].ID}, l.moment())
+		next, u, err := q.Answer([]string{now.Options[0].ID}, "", l.moment())
 		if err != nil {
 			t.Fatal(err)
 		}

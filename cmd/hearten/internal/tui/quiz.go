@@ -110,7 +110,7 @@ func (q quizScreen) answer(option string) (screen, tea.Msg) {
 	if asked.Kind == quiz.KindChoices {
 		picked = q.picked
 	}
-	next, unsaved, err := q.quiz.Answer(picked, q.frame.moment())
+	next, unsaved, err := q.quiz.Answer(picked, "", q.frame.moment())
 	if err != nil {
 		q.said = sentence(err)
 		return q.Layout(q.frame), nil

@@ -1,0 +1,96 @@
+package course
+
+import (
+	"strconv"
+
+	"hearten/course/source"
+	"hearten/quiz"
+)
+
+func (b *builder) quiz(n source.Node) quiz.Quiz {
+	q := quiz.Quiz{
+		Draw: n.Get("draw").Int(), Pass: n.Get("pass").Int(), Attempts: n.Get("attempts").Int(),
+		Certainty: n.Get("certainty").Bool(), Diagnostic: n.Get("diagnostic").Bool(),
+	}
+	for _, node := range n.Get("questions").Items() {
+		q.Questions = append(q.Questions, b.question(node))
+	}
+	for _, e := range quiz.Check(q) {
+		b.report(n, e.Path, e.Code, e.Cause, e.Fix, 0, 0)
+	}
+	return q
+}
+
+func (b *builder) question(n source.Node) quiz.Question {
+	q := quiz.Question{
+		ID:        n.Get("id").Text().Value,
+		Kind:      quiz.Kind(n.Get("kind").Text().Value),
+		Ask:       b.prose(n.Get("ask")),
+		Judgement: n.Get("judgement").Bool(),
+		Fixed:     n.Get("fixed").Bool(),
+		Points:    n.Get("points").Int(),
+		Retry:     n.Get("retry").Bool(),
+		Hints:     texts(n.Get("hints")),
+		Read:      n.Get("read").Text().Value,
+		Sources:   texts(n.Get("sources")),
+		Accept:    texts(n.Get("accept")),
+		Typos:     n.Get("typos").Int(),
+		Model:     b.prose(n.Get("model")),
+		Why:       b.prose(n.Get("why")),
+		Range:     b.numbers(n.Get("answer")),
+	}
+	b.rename("questions", q.ID, n.Get("was"))
+	if q.Kind == quiz.KindNumber && !n.Get("answer").OK() {
+		b.problems = append(b.problems, n.Problem(source.Error, 0, 1, "no-answer", "there is no answer to this question",
+			"write answer: with the number, or with from: and to:"))
+	}
+	b.parts(&q, n)
+	return q
+}
+
+// parts reads what a question is put together of.
+func (b *builder) parts(q *quiz.Question, n source.Node) {
+	path := "questions/" + q.ID
+	for _, on := range n.Get("options").Items() {
+		text := on.Get("text")
+		o := quiz.Option{ID: idOf(on, text.Text().Value), Text: b.prose(text), Right: on.Get("right").Bool(), Why: b.prose(on.Get("why"))}
+		b.rename(path+"/options", o.ID, on.Get("was"))
+		q.Options = append(q.Options, o)
+	}
+	for _, in := range n.Get("items").Items() {
+		q.Items = append(q.Items, b.item(path+"/items", in))
+	}
+	for _, in := range n.Get("extra").Items() {
+		q.Extra = append(q.Extra, b.item(path+"/pairs", in))
+	}
+	for _, pn := range n.Get("pairs").Items() {
+		left := pn.Get("left")
+		p := quiz.Pair{ID: idOf(pn, left.Text().Value), Left: b.prose(left), Right: b.prose(pn.Get("right"))}
+		b.rename(path+"/pairs", p.ID, pn.Get("was"))
+		q.Pairs = append(q.Pairs, p)
+	}
+}
+
+func (b *builder) item(path string, n source.Node) quiz.Item {
+	text := n.Get("text")
+	i := quiz.Item{ID: idOf(n, text.Text().Value), Text: b.prose(text)}
+	b.rename(path, i.ID, n.Get("was"))
+	return i
+}
+
+// numbers reads what is right: a value and how far from it, or from and to.
+func (b *builder) numbers(n source.Node) quiz.Range {
+	read := func(field string) float64 {
+		f, _ := strconv.ParseFloat(n.Get(field).Text().Value, 64)
+		return f
+	}
+	hasValue, hasEnds := n.Get("value").OK(), n.Get("from").OK() && n.Get("to").OK()
+	if n.OK() && hasValue == hasEnds {
+		b.problems = append(b.problems, n.Problem(source.Error, 0, 1, "no-answer", "this does not say which numbers are right",
+			"write value:, perhaps with tolerance:, or from: and to:"))
+	}
+	if hasEnds {
+		return quiz.Range{From: read("from"), To: read("to")}
+	}
+	return quiz.Range{From: read("value") - read("tolerance"), To: read("value") + read("tolerance")}
+}
