@@ -5,6 +5,7 @@ package course
 import (
 	"hearten/course/scenario"
 	"hearten/course/source"
+	"hearten/course/tension"
 	"hearten/quiz"
 )
 
@@ -53,11 +54,12 @@ const (
 	KindScenario   Kind = "scenario"
 	KindReflection Kind = "reflection"
 	KindPlan       Kind = "plan"
+	KindTension    Kind = "tension"
 )
 
 // Kinds lists them in the order in which a module.yaml may name them.
 func Kinds() []Kind {
-	return []Kind{KindLesson, KindQuiz, KindScenario, KindReflection, KindPlan}
+	return []Kind{KindLesson, KindQuiz, KindScenario, KindReflection, KindPlan, KindTension}
 }
 
 // Activity is one step of a module, as the outline lists it.
@@ -82,9 +84,10 @@ type Content struct {
 	Quiz    quiz.Quiz
 	After   string // of a quiz: the diagnostic it is compared with
 	Story   *scenario.Story
+	Tension tension.Map
 	Prompts []Prompt // of a reflection
 	Asks    []Prompt // of a scenario's debrief
-	About   string   // of a reflection or a plan: what it is for, in Markdown
+	About   string   // of a reflection, a plan or a tension: what it is for, in Markdown
 	Cited   []Source // in the order of their numbers; [1] in a text is Cited[0]
 
 	written source.Node

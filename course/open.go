@@ -78,6 +78,8 @@ func (b *builder) build(c *Content, n source.Node) {
 		c.Prompts = b.prompts(n.Get("prompts"))
 	case KindPlan:
 		c.About = b.prose(n.Get("about"))
+	case KindTension:
+		c.About, c.Tension = b.prose(n.Get("about")), b.tension(n)
 	}
 }
 
@@ -142,7 +144,7 @@ func asks(list source.Node) []Prompt {
 
 // hash is of everything that a learner's answers hang on.
 func hash(c Content) string {
-	parts := []any{c.Lesson, c.Quiz, c.Prompts, c.Asks}
+	parts := []any{c.Lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
 	if c.Story != nil {
 		parts = append(parts, c.Story.Spec())
 	}

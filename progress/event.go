@@ -96,6 +96,7 @@ type Asked struct {
 type Marked struct {
 	Field string  `json:"field"`
 	Value float64 `json:"value"`
+	Note  string  `json:"note,omitempty"` // the learner's words beside it
 }
 
 // Reviewed is a card seen again.

@@ -34,7 +34,7 @@ func anyData() *rapid.Generator[Data] {
 			func() Data { return Wrote{s(), s(), s(), s()} },
 			func() Data { return Planned{s(), s(), s(), s(), s(), s()} },
 			func() Data { return Asked{s(), s()} },
-			func() Data { return Marked{s(), number.Draw(t, "value")} },
+			func() Data { return Marked{s(), number.Draw(t, "value"), s()} },
 			func() Data { return Reviewed{s(), n()} },
 			func() Data { return Reset{s()} },
 			func() Data { return Undone{s()} },

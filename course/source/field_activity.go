@@ -2,7 +2,7 @@ package source
 
 // ActivityKinds are the kinds of activity; the key that names an activity's
 // kind holds its id.
-func ActivityKinds() []string { return []string{"lesson", "quiz", "scenario", "reflection", "plan"} }
+func ActivityKinds() []string { return []string{"lesson", "quiz", "scenario", "reflection", "plan", "tension"} }
 
 // ActivityShape is the table of an activity as a module lists it, without its
 // content.
@@ -36,8 +36,23 @@ func ContentShape(activity string) []Field {
 		return []Field{about(), {"prompts", listOf(prompt), true, "What the learner writes about.", "- Think of a time …"}}
 	case "plan":
 		return []Field{about()}
+	case "tension":
+		return []Field{about(), {"poles", listOf(pole()), true, "The two sides that are both needed.", "- name: Standards"}}
 	}
 	return nil
+}
+
+func pole() Value {
+	entries := listOf(kind(Words))
+	return group(
+		Field{"id", kind(ID), false, "Kept when the pole is renamed.", "standards"},
+		Field{"name", kind(Words), true, "What the pole is called.", "Standards"},
+		Field{"gives", entries, false, "What it gives.", "- people know what good is"},
+		Field{"too-much", entries, false, "What too much of it does.", "- nobody admits a mistake"},
+		Field{"signs", entries, false, "Early signs of too much.", "- questions stop"},
+		Field{"will", entries, false, "What one can do then.", "- ask for two options"},
+		was(),
+	)
 }
 
 func about() Field {

@@ -3,6 +3,7 @@ package study
 import (
 	"time"
 
+	"hearten/course"
 	"hearten/course/scenario"
 	"hearten/progress"
 )
@@ -12,9 +13,12 @@ type Debrief struct {
 	Ending      scenario.Ending
 	Asks        []Field // what the learner is asked before the expert speaks
 	Steps       []DebriefStep
+	Turned      int               // the decision, from 1, after which the best ending in reach was a lesser one; 0 for none
+	Seen        []scenario.Ending // the endings seen so far, in story order
 	EndingsSeen int
 	Endings     int
-	Expert      string // Markdown
+	Expert      string          // Markdown
+	Plan        course.Activity // where the module asks for a plan; zero where it does not
 }
 
 // DebriefStep is one decision of the learner's own path.
@@ -26,7 +30,13 @@ type DebriefStep struct {
 	Before  []int  // the meters, in story order
 	After   []int
 	Not     []Road
+	// What the best ending still in reach was, before the decision and after
+	// it; empty where that is not known.
+	Best, BestAfter scenario.Outcome
 }
+
+// Fell says that the decision put the best ending that was in reach out of it.
+func (d DebriefStep) Fell() bool { return d.BestAfter.Worse(d.Best) }
 
 // Road is a choice that was offered and not taken.
 type Road struct {
@@ -48,8 +58,36 @@ func (s Scenario) Debrief() Debrief {
 	for i, step := range s.play.Steps() {
 		d.Steps = append(d.Steps, debriefStep(s.play.Back(i+1), step, tried))
 	}
-	d.EndingsSeen = s.endingsSeen(d.Ending.ID)
+	d.outlook(s.play)
+	d.Seen = s.seenEndings(d.Ending.ID)
+	d.EndingsSeen = len(d.Seen)
+	d.Plan = s.planned()
 	return d
+}
+
+// outlook says of each decision what it left in reach, and which one it was
+// that turned the story.
+func (d *Debrief) outlook(play scenario.Play) {
+	best, known := play.Outlook()
+	if !known {
+		return
+	}
+	for i := range d.Steps {
+		d.Steps[i].Best, d.Steps[i].BestAfter = best[i], best[i+1]
+		if d.Turned == 0 && d.Steps[i].Fell() {
+			d.Turned = i + 1
+		}
+	}
+}
+
+// planned is the activity of the module in which the learner makes a plan.
+func (s Scenario) planned() course.Activity {
+	for _, a := range s.content.Module.Activities {
+		if a.Kind == course.KindPlan && !a.Broken {
+			return a
+		}
+	}
+	return course.Activity{}
 }
 
 func debriefStep(before scenario.Play, step scenario.Step, tried map[[2]string]time.Time) DebriefStep {
@@ -78,22 +116,21 @@ func (s Scenario) tried() map[[2]string]time.Time {
 	return at
 }
 
-func (s Scenario) endingsSeen(now string) int {
+// seenEndings are the endings that the learner has come to in any run.
+func (s Scenario) seenEndings(now string) []scenario.Ending {
 	seen := map[string]bool{now: true}
 	for _, run := range s.known.Runs {
-		if run.Finished == nil {
-			continue
-		}
-		if id := s.renamed("endings", run.Finished.Result); s.hasEnding(id) {
-			seen[id] = true
+		if run.Finished != nil {
+			seen[s.renamed("endings", run.Finished.Result)] = true
 		}
 	}
-	return len(seen)
-}
-
-func (s Scenario) hasEnding(id string) bool {
-	_, ok := s.play.Story().Ending(id)
-	return ok
+	var all []scenario.Ending
+	for _, e := range s.play.Story().Spec().Endings {
+		if seen[e.ID] {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // Explain keeps what the learner says to one of the debrief's questions.

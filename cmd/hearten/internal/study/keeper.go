@@ -51,6 +51,8 @@ func (k *Keeper) dropDrafts(events []progress.Event) {
 			for _, field := range planFields() {
 				k.dropDraft(e, field)
 			}
+		case progress.Marked:
+			k.dropDraft(e, noteField)
 		}
 	}
 }
@@ -87,8 +89,14 @@ func fields(c course.Content) []string {
 	for _, p := range append(c.Prompts[:len(c.Prompts):len(c.Prompts)], c.Asks...) {
 		all = append(all, p.ID)
 	}
-	if c.Activity.Kind == course.KindPlan {
+	switch c.Activity.Kind {
+	case course.KindPlan:
 		all = append(all, planFields()...)
+	case course.KindTension:
+		all = append(all, noteField)
+		for _, b := range c.Tension.Boxes() {
+			all = append(all, b.ID)
+		}
 	}
 	return all
 }

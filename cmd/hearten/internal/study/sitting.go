@@ -19,8 +19,8 @@ type Typing struct {
 	At   time.Time
 }
 
-// Sitting is one activity being taken: a Lesson, Quiz, Scenario, Reflection
-// or Plan.
+// Sitting is one activity being taken: a Lesson, Quiz, Scenario, Reflection,
+// Plan or Tension.
 type Sitting interface {
 	Content() course.Content
 	// Note is a sentence to show once, such as that the activity was edited
@@ -75,6 +75,8 @@ func (s Study) Begin(o Opened, m Moment) (Sitting, Unsaved) {
 		return beginScenario(o, known, m)
 	case course.KindReflection:
 		return beginReflection(o, known, m)
+	case course.KindTension:
+		return beginTension(o, known, m)
 	default:
 		return s.beginPlan(o, known, m)
 	}
