@@ -8,7 +8,11 @@ import (
 )
 
 func (n naive) holds(when string, p Play) bool {
-	c, _ := parseCondition(when, n.story.names)
+	c, known := n.whens[when]
+	if !known {
+		c, _ = parseCondition(when, n.story.names)
+		n.whens[when] = c
+	}
 	return c.holds(p.now, noEnding)
 }
 
@@ -120,7 +124,7 @@ func (n naive) together(s said, here []Play, sc Scene) {
 func (n naive) sideBySide(here []Play, a, b Choice) []Play {
 	var all []Play
 	for _, p := range here {
-		if n.holds(a.When, p) && n.holds(b.When, p) && len(p.Offered()) > 1 {
+		if n.holds(a.When, p) && n.holds(b.When, p) && (a.ID != b.ID || len(p.Offered()) > 1) {
 			all = append(all, p)
 		}
 	}
@@ -165,7 +169,7 @@ type outlook struct {
 	share             map[string]float64
 }
 
-func (n naive) ahead(at string, known map[string]outlook) outlook {
+func (n naive) ahead(at int, known map[int]outlook) outlook {
 	if o, ok := known[at]; ok {
 		return o
 	}

@@ -99,8 +99,8 @@ func compare(t *rapid.T, spec Spec) {
 		t.Fatalf("the story is refused: %v", errs)
 	}
 	n, report := playAll(story), story.Check(0)
-	if !report.Complete || report.States != len(n.at) {
-		t.Fatalf("%d states explored, complete: %v; there are %d", report.States, report.Complete, len(n.at))
+	if !report.Complete || report.States != len(n.play) {
+		t.Fatalf("%d states explored, complete: %v; there are %d", report.States, report.Complete, len(n.play))
 	}
 	got, want := said{}, n.findings()
 	for _, f := range report.Findings {
@@ -130,14 +130,14 @@ func (n naive) pathOf(f Finding) []string {
 // replay says what a finding's witness fails to show.
 func (n naive) replay(f Finding) string {
 	p := n.story.Begin()
-	seen := []string{situationOf(p)}
+	seen := []int{0}
 	for _, id := range f.Witness {
 		next, err := p.Choose(id)
 		if err != nil {
 			return err.Error()
 		}
 		p = next
-		seen = append(seen, situationOf(p))
+		seen = append(seen, n.number[situationOf(p)])
 	}
 	last := seen[len(seen)-1]
 	switch f.Code {
@@ -174,7 +174,7 @@ func compareFigures(t *rapid.T, n naive, got Figures, wrong said) {
 			return
 		}
 	}
-	want := n.ahead(n.at[0], map[string]outlook{})
+	want := n.ahead(0, map[int]outlook{})
 	if !got.Known || float64(got.Plays) != want.plays || got.MorePlays {
 		t.Fatalf("plays: got %+v, want %v", got, want.plays)
 	}
@@ -190,9 +190,9 @@ func compareFigures(t *rapid.T, n naive, got Figures, wrong said) {
 		}
 	}
 	for _, r := range got.Meters {
-		values := make([]int, 0, len(n.at))
-		for _, at := range n.at {
-			values = append(values, n.play[at].Meter(r.Meter))
+		values := make([]int, 0, len(n.play))
+		for _, p := range n.play {
+			values = append(values, p.Meter(r.Meter))
 		}
 		if r.Min != slices.Min(values) || r.Max != slices.Max(values) {
 			t.Fatalf("range of %s: got %d to %d, want %d to %d", r.Meter, r.Min, r.Max, slices.Min(values), slices.Max(values))

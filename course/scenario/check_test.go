@@ -226,7 +226,7 @@ func wheels(meters, span int) Spec {
 func TestBothSetsExploreAlike(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		story, _ := New(drawSpec(t))
-		dense, hashed := story.explore(DefaultLimit, newStateSet(story)), story.explore(DefaultLimit, newHashSet())
+		dense, hashed := story.explore(DefaultLimit, newStateSet(story)), story.explore(DefaultLimit, newHashSet(story))
 		if !slices.Equal(dense.keys, hashed.keys) || !slices.Equal(dense.next, hashed.next) {
 			t.Fatalf("states: %v and %v, successors: %v and %v", dense.keys, hashed.keys, dense.next, hashed.next)
 		}
