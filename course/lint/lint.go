@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"hearten/course"
+	"hearten/course/scenario"
 	"hearten/course/source"
 )
 
@@ -22,33 +23,66 @@ type Rule struct {
 type Module struct {
 	course.Module
 	Contents []course.Content
+	Texts    []Text                     // of the contents and the glossary
+	Reports  map[string]scenario.Report // of the stories, by activity
 }
 
 // Rules are all rules there are.
-func Rules() []Rule { return []Rule{unknownLesson(), unknownSource(), unusedSource()} }
+func Rules() []Rule {
+	return append([]Rule{
+		unknownLesson(), unknownSource(), unusedSource(), uncitedFigure(),
+		longestRight(), rightPlace(), optionsUnlike(), longOption(),
+		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
+		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(),
+	}, storyRules()...)
+}
 
-// Check reads a course whole and returns every problem in it, in order.
+// CollectorTarget is how far the heap of a program that checks a course may
+// grow before it is collected, in per cent, as for debug.SetGCPercent. Trees
+// of nodes live as long as the check, so that collecting them early is in vain
+// and takes half the time.
+const CollectorTarget = 400
+
+// Check reads a course whole, on all cores, and returns every problem in it,
+// in order.
 func Check(fsys fs.FS) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
 	problems = append(problems, found...)
+	modules := make([]checked, len(c.Modules))
+	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i]) })
 	tops := []source.Node{tree.Course()}
-	for _, m := range c.Modules {
-		module := Module{Module: m}
-		tops = append(tops, m.Written())
-		for _, a := range m.Activities {
-			content, found := c.Open(m.ID, a.ID)
-			problems = append(problems, found...)
-			tops = append(tops, content.Written())
-			if source.Errors(found) == 0 && content.Written().OK() {
-				module.Contents = append(module.Contents, content)
-			}
-		}
-		for _, rule := range Rules() {
-			problems = append(problems, rule.Check(module)...)
-		}
+	for _, m := range modules {
+		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
 	}
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
 	return problems
+}
+
+// checked is what was found in a module, and the tops of its files.
+type checked struct {
+	problems []source.Problem
+	tops     []source.Node
+}
+
+// checkModule finds everything that is wrong with a module beyond what
+// reading its module.yaml found.
+func checkModule(c *course.Course, m course.Module) checked {
+	module := Module{Module: m}
+	out := checked{tops: []source.Node{m.Written()}}
+	for _, a := range m.Activities {
+		content, found := c.Open(m.ID, a.ID)
+		out.problems = append(out.problems, found...)
+		out.tops = append(out.tops, content.Written())
+		if source.Errors(found) == 0 && content.Written().OK() {
+			module.Contents = append(module.Contents, content)
+		}
+	}
+	module.Texts = texts(module)
+	module.Reports = reports(module)
+	for _, rule := range Rules() {
+		out.problems = append(out.problems, rule.Check(module)...)
+	}
+	return out
 }

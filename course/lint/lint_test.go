@@ -91,7 +91,8 @@ func TestBundled(t *testing.T) {
 	}
 }
 
-// TestRulesHaveExamples holds that a fixture named after each rule shows it.
+// TestRulesHaveExamples holds that a fixture named after each rule shows it,
+// and that another one passes in silence.
 func TestRulesHaveExamples(t *testing.T) {
 	for _, rule := range Rules() {
 		raw, err := os.ReadFile("testdata/" + rule.Code + ".txtar")
@@ -102,5 +103,23 @@ func TestRulesHaveExamples(t *testing.T) {
 		if !strings.Contains(string(raw), "["+rule.Code+"]") {
 			t.Errorf("the example of rule %s does not show it", rule.Code)
 		}
+		ok, err := txtar.ParseFile(passing(rule.Code))
+		if err != nil {
+			t.Errorf("rule %s has no example that passes: %v", rule.Code, err)
+			continue
+		}
+		if _, want := fixture(ok); want != "" {
+			t.Errorf("the example that rule %s passes is not silent", rule.Code)
+		}
 	}
+}
+
+// passing is the fixture that a rule has nothing to say about: one of its
+// own, or the sound story that all broken ones are made from.
+func passing(code string) string {
+	name := "testdata/" + code + ".ok.txtar"
+	if _, err := os.Stat(name); err != nil {
+		return "testdata/story.txtar"
+	}
+	return name
 }

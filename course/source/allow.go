@@ -21,35 +21,36 @@ func (f *file) allow(at, list *node) {
 // every allow: that was not needed. Nodes are the tops of all files read.
 func Silence(ps []Problem, tops []Node) []Problem {
 	type place struct {
-		file string
 		a    allowed
 		used bool
 	}
-	var all []place
-	seen := map[*file]bool{}
+	all := map[string][]*place{}
+	var files []string
 	for _, top := range tops {
-		if top.n == nil || seen[top.n.file] {
+		if top.n == nil || all[top.n.file.name] != nil {
 			continue
 		}
-		seen[top.n.file] = true
+		name := top.n.file.name
+		files, all[name] = append(files, name), []*place{}
 		for _, a := range top.n.file.allows {
-			all = append(all, place{top.n.file.name, a, false})
+			all[name] = append(all[name], &place{a: a})
 		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool {
 		hit := false
-		for i := range all {
-			a := &all[i]
-			if p.Severity == Warning && p.At.File == a.file && p.Code == a.a.code.Text().Value && p.At.Line >= a.a.first && p.At.Line <= a.a.last {
-				a.used, hit = true, true
+		for _, at := range all[p.At.File] {
+			if p.Severity == Warning && p.Code == at.a.code.Text().Value && p.At.Line >= at.a.first && p.At.Line <= at.a.last {
+				at.used, hit = true, true
 			}
 		}
 		return hit
 	})
-	for _, a := range all {
-		if !a.used {
-			kept = append(kept, a.a.code.Problem(Warning, 0, 0, "unused-allow",
-				fmt.Sprintf("there is no warning %q here to allow", a.a.code.Text().Value), "take it out"))
+	for _, name := range files {
+		for _, at := range all[name] {
+			if !at.used {
+				kept = append(kept, at.a.code.Problem(Warning, 0, 0, "unused-allow",
+					fmt.Sprintf("there is no warning %q here to allow", at.a.code.Text().Value), "take it out"))
+			}
 		}
 	}
 	return kept

@@ -3,12 +3,14 @@ package source
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -39,10 +41,15 @@ type Block struct {
 	Offset    int // of the block in its text, in characters
 }
 
+// blockParser is made once: making it takes as long as a page of Markdown.
+var blockParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+})
+
 // Blocks splits Markdown into the blocks that a front end lays out.
 func Blocks(markdown string) []Block {
 	src := []byte(markdown)
-	doc := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(src))
+	doc := blockParser().Parse(text.NewReader(src))
 	s := splitter{src: src}
 	s.children(doc, 0, 0)
 	return s.blocks

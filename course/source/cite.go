@@ -22,6 +22,9 @@ type Citation struct {
 
 // Citations are the sources a text names, in order.
 func Citations(text string) []Citation {
+	if !strings.Contains(text, "[@") {
+		return nil
+	}
 	var all []Citation
 	for _, m := range citation.FindAllStringIndex(text, -1) {
 		for _, id := range cited.FindAllStringSubmatchIndex(text[m[0]:m[1]], -1) {
@@ -36,11 +39,17 @@ func Citations(text string) []Citation {
 // for which number returns 0 is a problem, and stays as it was written.
 func Cite(n Node, number func(id string) int) (string, []Problem) {
 	text := n.Text().Value
+	if !strings.Contains(text, "[@") {
+		return text, nil
+	}
 	var problems []Problem
 	unknown := map[string]bool{}
 	for _, c := range Citations(text) {
 		if number(c.ID) == 0 {
 			unknown[c.ID] = true
+			if len(problems) == maxPerFile {
+				continue
+			}
 			problems = append(problems, n.Problem(Error, c.Offset, len(c.ID), "unknown-source",
 				fmt.Sprintf("there is no source %q in this module", c.ID), "add it under sources: in module.yaml or course.yaml, or mend the id"))
 		}

@@ -80,7 +80,7 @@ func ModuleShape() Value {
 		Field{"id", kind(ID), true, "The module's identity within the course.", "empathy-and-compassion"},
 		Field{"title", kind(Words), true, "What the module is called.", "Empathy and compassion"},
 		Field{"summary", kind(Words), false, "What it is about, in a sentence.", "Two answers to someone else's pain."},
-		Field{"objectives", listOf(kind(Words)), false, "What the learner can do afterwards.", "Tell distress from compassion"},
+		Field{"objectives", listOf(kind(Words)), false, "What the learner can do afterwards.", "- Tell distress from compassion"},
 		sources(), glossary(),
 		Field{"activities", listOf(Value{Kind: Activity}), true, "The steps of the module, in order.", "- lesson: the-fork"},
 		was(),

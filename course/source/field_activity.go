@@ -21,7 +21,7 @@ func ActivityShape(activity string) []Field {
 func ContentShape(activity string) []Field {
 	switch activity {
 	case "lesson":
-		return []Field{{"text", kind(Prose), true, "The lesson, in Markdown.", "|"}}
+		return []Field{{"text", kind(Prose), true, "The lesson, in Markdown.", "Daniel has asked Mei Ling to read it."}}
 	case "quiz":
 		return quizFields()
 	case "scenario":
@@ -71,7 +71,7 @@ func scenarioFields() []Field {
 	ending := group(
 		Field{"title", kind(Words), true, "What the ending is called.", "Late, and stronger"},
 		Field{"outcome", oneOf("good", "mixed", "bad"), true, "How it came out.", "good"},
-		Field{"text", kind(Prose), true, "What happens.", "|"},
+		Field{"text", kind(Prose), true, "What happens.", "The ferry floats out on Friday."},
 		was(),
 	)
 	test := group(
@@ -95,7 +95,7 @@ func scenarioFields() []Field {
 func debriefShape() Value {
 	return group(
 		Field{"ask", Value{Kind: List, Of: &Value{Kind: Prose}, Lone: true}, true, "What the learner is asked before the expert speaks.", "- Where did it turn?"},
-		Field{"expert", kind(Prose), true, "The expert view, in Markdown.", "|"},
+		Field{"expert", kind(Prose), true, "The expert view, in Markdown.", "No choice here was free of a price."},
 	)
 }
 
@@ -123,7 +123,7 @@ func sceneShape() Value {
 		was(),
 	)
 	return group(
-		Field{"text", Value{Kind: List, Of: &variant, Lone: true}, true, "What happens.", "|"},
+		Field{"text", Value{Kind: List, Of: &variant, Lone: true}, true, "What happens.", "The ferry floats out on Friday."},
 		Field{"inside", kind(Prose), false, "What the other person thinks; shown in the debrief only.", "She thinks you have decided."},
 		Field{"coach", kind(Prose), false, "Help on demand.", "What do you know, and what are you guessing?"},
 		Field{"choices", listOf(choice), true, "What the learner can do.", "- id: ask"},

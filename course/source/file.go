@@ -55,6 +55,9 @@ func load(fsys fs.FS, name string) (*file, []Problem) {
 	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))), "\r\n", "\n")
 	f := &file{name: name, text: text, lines: strings.Split(text, "\n")}
+	if safe(text) {
+		return f, nil
+	}
 	if i := invalid(text); i >= 0 {
 		line, column := f.place(i)
 		p := f.problem(Error, line, column, 1, "not-utf8", "this is no character in UTF-8", "save the file as UTF-8; editors offer it under “encoding”")

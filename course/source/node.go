@@ -91,6 +91,31 @@ func (n Node) Items() []Node {
 	return all
 }
 
+// Passage is one Markdown text of an author and the key it stands under.
+type Passage struct {
+	Field string
+	Node  Node
+}
+
+// Passages are all Markdown texts within a thing, in the author's order.
+func (n Node) Passages() []Passage { return n.n.passages("", nil) }
+
+func (n *node) passages(field string, all []Passage) []Passage {
+	switch {
+	case n == nil:
+	case n.kind == Prose:
+		all = append(all, Passage{field, Node{n}})
+	default:
+		for _, item := range n.items {
+			all = item.passages(field, all)
+		}
+		for _, name := range n.names {
+			all = n.values[name.Value].passages(name.Value, all)
+		}
+	}
+	return all
+}
+
 // Problem is a problem with a part of the text: width characters from an
 // offset on, or all of it where width is 0.
 func (n Node) Problem(s Severity, offset, width int, code, cause, fix string) Problem {
@@ -192,7 +217,7 @@ func (n Node) id() string {
 			return id.Text().Value
 		}
 	}
-	for _, field := range []string{"text", "ask"} {
+	for _, field := range []string{"text", "ask", "left"} {
 		if text := n.Get(field); text.n != nil {
 			return HashID(text.Text().Value)
 		}

@@ -92,7 +92,7 @@ func PrintJSON(w io.Writer, ps []Problem) error {
 	}{1, make([]problemJSON, 0, len(ps))}
 	for _, p := range ps {
 		all.Problems = append(all.Problems, problemJSON{
-			p.Severity.String(), p.At.File, p.At.Line, p.At.Column, p.Width, p.Code, p.Cause, p.Fix,
+			p.Severity.String(), Clean(p.At.File), p.At.Line, p.At.Column, p.Width, p.Code, Clean(p.Cause), Clean(p.Fix),
 		})
 	}
 	enc := json.NewEncoder(w)

@@ -21,11 +21,11 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	case n.Kind == yaml.SequenceNode:
 		return w.wrong(n, "a-list", what+" takes one thing, and this is a list", "take the dash or the brackets out; or quote a text that begins with [")
 	case n.Kind == yaml.MappingNode:
-		return w.wrong(n, "a-mapping", what+" takes a text, and this has keys", "put the text in quotes, or on lines of its own under |")
+		return w.noText(n, what)
 	case missing(n):
 		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
 	}
-	if !w.fits(v, n, what) {
+	if w.notPlain(v, n) || !w.fits(v, n, what) {
 		return nil
 	}
 	out := w.node(v.Kind, n)
@@ -61,7 +61,7 @@ func (w *walker) fits(v Value, n *yaml.Node, what string) bool {
 		}
 	case YesNo:
 		if n.Value != "true" && n.Value != "false" {
-			w.wrong(n, "yes-or-no", fmt.Sprintf("%s takes true or false, and this is %q", what, clip(n.Value)), "write true or false")
+			w.wrong(n, "yes-or-no", fmt.Sprintf("%s takes true or false, and this is %q", what, clip(n.Value)), yesOrNo(n.Value))
 			return false
 		}
 	case OneOf:
@@ -119,7 +119,10 @@ func (w *walker) cutByComment(v Value, n *yaml.Node) {
 	if !plain || v.Kind != Words && v.Kind != Prose {
 		return
 	}
-	line := []rune(w.file.line(n.Line))
+	if !strings.Contains(w.file.line(n.Line), "#") {
+		return
+	}
+	line := w.runes(n.Line)
 	after := n.Column - 1 + len([]rune(n.Value))
 	if after < len(line) && !strings.Contains(n.Value, "\n") {
 		rest := strings.TrimLeft(string(line[after:]), " ")

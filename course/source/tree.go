@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -40,16 +41,39 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 	if !top.OK() {
 		return t, problems
 	}
-	seen := map[string]bool{}
-	for _, item := range top.Get("modules").Items() {
-		folder := item.Text().Value
-		m, ps := t.module(item, seen[folder])
-		seen[folder] = true
-		problems = append(problems, ps...)
-		t.modules = append(t.modules, m)
-	}
+	problems = append(problems, t.readModules(top.Get("modules").Items())...)
+	problems = append(problems, help(fsys)...)
 	Sort(problems)
 	return t, problems
+}
+
+// readModules reads all modules, on all cores.
+func (t *Tree) readModules(items []Node) []Problem {
+	found := make([][]Problem, len(items))
+	t.modules = make([]Module, len(items))
+	twice := make([]bool, len(items))
+	seen := map[string]bool{}
+	for i, item := range items {
+		folder := item.Text().Value
+		twice[i], seen[folder] = seen[folder], true
+	}
+	Each(len(items), func(i int) { t.modules[i], found[i] = t.module(items[i], twice[i]) })
+	return slices.Concat(found...)
+}
+
+// help warns of a page of help that was begun and never written: a learner in
+// need would be sent to a blank. A course without the file needs none.
+func help(fsys fs.FS) []Problem {
+	raw, err := readAtMost(fsys, "help.md", maxFile)
+	if err != nil {
+		return nil
+	}
+	for line := range strings.Lines(string(raw)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "<!--") {
+			return nil
+		}
+	}
+	return []Problem{{Warning, Pos{File: "help.md"}, 0, "help-empty", "there is nothing to read in help.md", "write whom a learner can turn to, or take the file away", ""}}
 }
 
 func noCourse(fsys fs.FS) Problem {
@@ -67,9 +91,11 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 		return m, []Problem{item.Problem(Error, 0, 0, code, cause, fix)}
 	}
 	switch {
+	case strings.Contains(folder, `\`):
+		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
 	case twice:
 		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
-	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, `/\:`):
+	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
 		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
 	}
 	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
@@ -141,7 +167,10 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	}
 	name := at.Text().Value
 	full := path.Join(m.Folder, name)
-	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) || path.Dir(name) == ".." {
+	if strings.Contains(name, `\`) {
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+strings.ReplaceAll(name, `\`, "/"))}
+	}
+	if !fs.ValidPath(name) || strings.Contains(name, ":") || path.Dir(name) == ".." {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
 	}
 	if _, err := fs.Stat(t.fsys, full); errors.Is(err, fs.ErrNotExist) {

@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -13,10 +14,22 @@ import (
 type walker struct {
 	file     *file
 	problems []Problem
+
+	line       int // the line whose characters were last looked at
+	characters []rune
 }
 
 func (w *walker) report(s Severity, n *yaml.Node, width int, code, cause, fix string) {
 	w.problems = append(w.problems, w.file.problem(s, n.Line, n.Column, width, code, cause, fix))
+}
+
+// runes are the characters of a line. A whole file may stand on one line, so
+// they are kept for the next thing on it.
+func (w *walker) runes(line int) []rune {
+	if w.line != line {
+		w.line, w.characters = line, []rune(w.file.line(line))
+	}
+	return w.characters
 }
 
 // wrong reports an error and leaves the thing out.
@@ -74,7 +87,7 @@ func lastLine(n *yaml.Node) int {
 func (w *walker) list(v Value, n *yaml.Node, what string) *node {
 	if n.Kind != yaml.SequenceNode {
 		if !v.Lone {
-			return w.wrong(n, "not-a-list", what+" takes a list", "write one thing a line below it, each after a dash and a space")
+			return w.noList(n, what)
 		}
 		item := w.read(*v.Of, n, what)
 		if item == nil {
@@ -106,7 +119,7 @@ func (w *walker) uniqueID(item *node, at *yaml.Node, ids map[string]*yaml.Node) 
 			continue
 		}
 		if first, twice := ids[id.text]; twice {
-			w.problems = append(w.problems, Node{id}.Problem(Error, 0, 0, "duplicate-id",
+			w.problems = append(w.problems, w.file.problem(Error, id.line, id.column, len(id.text), "duplicate-id",
 				fmt.Sprintf("the id %q is taken in line %d", id.text, first.Line), "give one of the two another id"))
 			item.broken = true
 			continue
@@ -120,7 +133,7 @@ func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
 		if v.Short != "" && n.Kind == yaml.ScalarNode {
 			return w.short(v, n, what)
 		}
-		return w.wrong(n, "not-a-mapping", what+" takes keys and values", "write a key, a colon and a value a line below it, indented by two spaces")
+		return w.noMapping(n, what)
 	}
 	out := w.node(v.Kind, n)
 	out.values = map[string]*node{}
@@ -142,6 +155,9 @@ func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
 
 // short is a text that stands for a group with one field.
 func (w *walker) short(v Value, n *yaml.Node, what string) *node {
+	if w.keyInText(v.Fields, n) {
+		return nil
+	}
 	i := slices.IndexFunc(v.Fields, func(f Field) bool { return f.Name == v.Short })
 	text := w.read(v.Fields[i].Value, n, what)
 	if text == nil {
@@ -155,7 +171,7 @@ func (w *walker) short(v Value, n *yaml.Node, what string) *node {
 
 // pairs are the keys of a mapping with their values, each key once.
 func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
-	first := make(map[string]int, len(n.Content)/2)
+	first := newSeen(len(n.Content) / 2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
@@ -166,11 +182,10 @@ func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
 			w.wrong(k, "anchor", "merging (<<) is not part of the format", "write the keys out")
 			continue
 		}
-		if line, twice := first[k.Value]; twice {
+		if line := first.add(k.Value, k.Line); line > 0 {
 			w.wrong(k, "duplicate-key", fmt.Sprintf("the key %q stands in line %d already", k.Value, line), "take one of the two out, or rename it")
 			continue
 		}
-		first[k.Value] = k.Line
 		each(k.Value, k, v)
 	}
 }
@@ -183,7 +198,7 @@ func (w *walker) named(v Value, n *yaml.Node, out *node, what string) {
 		if !v.Loose && !w.name(v.Names, k) {
 			return
 		}
-		if child := w.read(*v.Of, val, fmt.Sprintf("%q", key)); child != nil {
+		if child := w.read(*v.Of, val, strconv.Quote(key)); child != nil {
 			out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
 			out.values[key] = child
 		}
@@ -194,7 +209,9 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 	w.pairs(n, func(key string, k, val *yaml.Node) {
 		i := slices.IndexFunc(table, func(f Field) bool { return f.Name == key })
 		if i < 0 {
-			w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), DidYouMean(key, fieldNames(table)))
+			if meant := w.unknown(key, table, n.Style&yaml.FlowStyle != 0, k, val); meant != "" {
+				out.values[meant] = nil
+			}
 			return
 		}
 		if missing(val) {
@@ -205,10 +222,11 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 			return
 		}
 		out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
-		out.values[key] = w.read(table[i].Value, val, fmt.Sprintf("%q", key))
+		out.values[key] = w.read(table[i].Value, val, strconv.Quote(key))
 	})
+	eaten := w.eaten(table, n, out.values)
 	for _, f := range table {
-		if _, there := out.values[f.Name]; f.Required && !there {
+		if _, there := out.values[f.Name]; f.Required && !there && !eaten[f.Name] {
 			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
 		}
 	}
@@ -231,7 +249,7 @@ func fieldNames(table []Field) []string {
 func (w *walker) activityFields(n *yaml.Node) []Field {
 	has := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		has[n.Content[i].Value] = n.Content[i]
+		has[strings.ToLower(n.Content[i].Value)] = n.Content[i]
 	}
 	for _, kind := range ActivityKinds() {
 		if has[kind] == nil {

@@ -63,7 +63,11 @@ func (f *file) faultWithoutPlace(le *yaml.LoadError) Problem {
 type trap func(*file, *yaml.LoadError) (Problem, bool)
 
 func traps() []trap {
-	return []trap{tab, hardSpace, unknownAlias, deep, openQuote, wrongEscape, quoteInside, secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine}
+	return []trap{
+		tab, hardSpace, unknownAlias, deep, dots, openQuote, wrongEscape, quoteInside, quoteAbove, curlyQuotes,
+		bar, questionMark, bracketFirst, block, commentInText, colonSpace, equals, dashSpace,
+		secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine,
+	}
 }
 
 func tab(f *file, le *yaml.LoadError) (Problem, bool) {

@@ -1,0 +1,57 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"hearten/course"
+	"hearten/course/source"
+)
+
+// hardReading catches a lesson that only a lawyer would finish. Its measure
+// is LIX (Björnsson 1968), which needs no dictionary and works in many
+// languages: words to a sentence, plus the percentage of words of more than
+// six letters. Novels come to 30, newspapers to 45, statutes to 60.
+func hardReading() Rule {
+	return Rule{"hard-reading", "No lesson is as hard to read as a statute: its LIX is 60 at most.", func(m Module) []source.Problem {
+		const most, fewest = 60, 100
+		var ps []source.Problem
+		for _, c := range m.Contents {
+			if c.Activity.Kind != course.KindLesson {
+				continue
+			}
+			text := c.Written().Get("text")
+			words, lix := lix(text.Text().Value)
+			if words >= fewest && lix > most {
+				ps = append(ps, text.Problem(source.Warning, 0, 1, "hard-reading",
+					fmt.Sprintf("this lesson is as hard to read as a statute: its LIX is %d, and newspapers have 45", lix), "part the long sentences, and look for shorter words"))
+			}
+		}
+		return ps
+	}}
+}
+
+func lix(text string) (words, measure int) {
+	sentences, long := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.HasPrefix(word, "[@") {
+			continue
+		}
+		letters := strings.Trim(word, `.,;:!?"'()[]*_“”‘’`)
+		if letters == "" {
+			continue
+		}
+		words++
+		if utf8.RuneCountInString(letters) > 6 {
+			long++
+		}
+		if strings.ContainsAny(word[len(word)-min(2, len(word)):], ".:!?") {
+			sentences++
+		}
+	}
+	if words == 0 {
+		return 0, 0
+	}
+	return words, words/max(1, sentences) + 100*long/words
+}

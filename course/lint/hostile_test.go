@@ -1,0 +1,149 @@
+package lint
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"hearten/course/source"
+)
+
+const mega = 1 << 20
+
+// hostile is a course with one file that means harm, of up to 1 MB unless its
+// size is the harm.
+type hostile struct{ name, file, text string }
+
+func hostiles() []hostile {
+	head := "format: 1\nid: m\ntitle: M\n"
+	quiz := func(items string) string { return "questions:\n" + items }
+	return []hostile{
+		{"50,000 keys", "module.yaml", numbered(50_000, "key%d: 1\n")},
+		{"24,000 unknown keys", "module.yaml", numbered(24_000, "key%d: 1\n")},
+		{"24,000 equal keys", "module.yaml", strings.Repeat("title: 1\n", 24_000)},
+		{"a million brackets", "module.yaml", "title: " + strings.Repeat("[", mega-100)},
+		{"a million closed brackets", "module.yaml", "title: " + strings.Repeat("[]", mega/2-100)},
+		{"alias bomb", "module.yaml", aliasBomb()},
+		{"merge bomb", "module.yaml", "a: &a {x: 1}\n" + numbered(4_000, "b%d: {<<: [*a, *a, *a, *a]}\n")},
+		{"20 MB", "module.yaml", strings.Repeat("a", 20*mega)},
+		{"a list on one line", "module.yaml", head + "objectives: [" + strings.Repeat("a, ", 24_000) + "b] #" + strings.Repeat("x", 900_000)},
+		{"sentences on one line", "module.yaml", head + "objectives: [" + strings.Repeat("one two three four five six seven eight, ", 24_000) + "b]"},
+		{"ids twice on one line", "module.yaml", head + "activities: [" + strings.Repeat("{plan: a},", 16_000) + strings.Repeat(" ", 800_000) + "]"},
+		{"equal questions", "q.quiz.yaml", quiz(strings.Repeat("  - {id: a, kind: choice, ask: A, options: [{text: B, why: C}]}\n", 3_000))},
+		{"questions without an answer", "q.quiz.yaml", quiz(numbered(3_000, "  - {id: a%d, kind: choice, ask: A, options: [{text: B, why: C}, {text: B, why: C}]}\n"))},
+		{"options alike", "q.quiz.yaml", quiz("  - id: a\n    kind: choice\n    ask: A\n    options:\n" + strings.Repeat("      - {text: B, why: C}\n", 9_000))},
+		{"targets that are none", "s.scenario.yaml", "start: a\nscenes:\n" + numbered(2_500, "  s%d: {text: T, choices: [{id: a, say: S, because: B, to: nowhere}]}\n") + "endings: {e: {title: E, outcome: good, text: T}}\n"},
+		{"conditions that are none", "s.scenario.yaml", "start: a\nscenes:\n" + numbered(2_500, "  s%d: {text: T, choices: [{id: a, when: x >> 1, say: S, because: B, to: e}]}\n") + "endings: {e: {title: E, outcome: good, text: T}}\n"},
+		{"citations", "l.md", strings.Repeat("[@nobody] ", mega/10-1)},
+		{"HTML", "l.md", strings.Repeat("<b>", mega/3-1)},
+		{"images", "l.md", strings.Repeat("![](x)", mega/6-1)},
+		{"open links", "l.md", strings.Repeat("[", mega-1)},
+		{"open images", "l.md", strings.Repeat("![", mega/2-1)},
+		{"emphasis", "l.md", strings.Repeat("*a **a ", mega/7-1)},
+		{"quotes in quotes", "l.md", strings.Repeat(">", mega-1)},
+		{"lists in lists", "l.md", strings.Repeat("- ", mega/2-1)},
+		{"back quotes", "l.md", backQuotes()},
+		{"tables", "l.md", strings.Repeat("|a|b|c|d|\n|-|-|-|-|\n\n", mega/22)},
+		{"a wide table", "l.md", strings.Repeat("|a", mega/4-1) + "\n" + strings.Repeat("|-", mega/4-1) + "\n"},
+		{"joined emoji", "l.md", strings.Repeat("\U0001F468\u200d", mega/7-1)},
+		{"long words", "l.md", strings.Repeat(strings.Repeat("w", 40)+" ", mega/41-1)},
+		{"one long word", "l.md", strings.Repeat("w", mega-1)},
+		{"figures", "l.md", strings.Repeat("9 % of\n\n", mega/8-1)},
+		{"quotation marks", "l.md", strings.Repeat("\" 9 % ", mega/6-1)},
+		{"escapes", "l.md", strings.Repeat("\x1b[2J", mega/4-1)},
+		{"no UTF-8", "l.md", strings.Repeat("\xff", mega-1)},
+		{"references", "l.md", numbered(40_000, "[a%d]: x\n")},
+		{"entities", "l.md", strings.Repeat("&#27;", mega/5-1)},
+	}
+}
+
+func numbered(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+func aliasBomb() string {
+	var b strings.Builder
+	b.WriteString("a0: &a0 [x, x, x, x, x, x, x, x, x]\n")
+	for i := range 30 {
+		fmt.Fprintf(&b, "a%d: &a%d [%s]\n", i+1, i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i), 9), ", "))
+	}
+	return b.String()
+}
+
+// backQuotes are runs of growing length, none of which closes another.
+func backQuotes() string {
+	var b strings.Builder
+	for i := 1; b.Len()+i+1 < mega; i++ {
+		b.WriteString(strings.Repeat("`", i) + " ")
+	}
+	return b.String()
+}
+
+func (h hostile) course() fstest.MapFS {
+	fsys := fstest.MapFS{"course.yaml": {Data: []byte(courseYAML)}, "m/" + h.file: {Data: []byte(h.text)}}
+	if h.file != "module.yaml" {
+		kind := map[string]string{"q.quiz.yaml": "quiz", "s.scenario.yaml": "scenario", "l.md": "lesson"}[h.file]
+		fsys["m/module.yaml"] = &fstest.MapFile{Data: []byte("format: 1\nid: m\ntitle: M\nactivities:\n  - " + kind + ": a\n    title: A\n    minutes: 1\n    file: " + h.file + "\n")}
+	}
+	return fsys
+}
+
+// TestHostile holds that whatever a file holds, it is answered in a bounded
+// number of sentences that are safe to print.
+func TestHostile(t *testing.T) {
+	for _, h := range hostiles() {
+		t.Run(h.name, func(t *testing.T) {
+			found := Check(h.course())
+			var b strings.Builder
+			if err := source.Print(&b, found); err != nil || strings.ContainsFunc(b.String(), source.Unsafe) {
+				t.Errorf("printed unsafely, %v", err)
+			}
+			if len(found) > 1100 || b.Len() > mega/2 {
+				t.Errorf("%d problems in %d bytes", len(found), b.Len())
+			}
+		})
+	}
+}
+
+// BenchmarkHostile measures the slowest and the hungriest hostile file,
+// printing included.
+func BenchmarkHostile(b *testing.B) {
+	var worst time.Duration
+	most := uint64(0)
+	for b.Loop() {
+		for _, h := range hostiles() {
+			took, memory := answer(h.course())
+			if took > 50*time.Millisecond || memory > 32*mega {
+				b.Logf("%-28s %6.0f ms %6.1f MB", h.name, took.Seconds()*1000, float64(memory)/mega)
+			}
+			worst, most = max(worst, took), max(most, memory)
+		}
+	}
+	b.ReportMetric(worst.Seconds()*1000, "ms-slowest")
+	b.ReportMetric(float64(most)/mega, "MB-hungriest")
+}
+
+// answer is how long a course takes to check, and by how much the heap grows
+// at most, looked at whenever something may have been collected.
+func answer(fsys fstest.MapFS) (time.Duration, uint64) {
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	found := Check(fsys)
+	var b strings.Builder
+	_ = source.Print(&b, found)
+	took := time.Since(start)
+	runtime.ReadMemStats(&after)
+	peak := after.HeapSys - after.HeapReleased
+	_ = slices.Max([]uint64{peak, 1})
+	return took, min(after.TotalAlloc-before.TotalAlloc, 1<<40)
+}
