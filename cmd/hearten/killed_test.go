@@ -67,12 +67,26 @@ func (p pilot) half(term *terminal, up study.Up) {
 			p.pick(term, p.choice(s))
 			p.change(term, "enter")
 		}
+	case course.KindTension:
+		term.see("both are needed")
+		for !strings.Contains(term.text(), "► Write on the map") {
+			p.change(term, "enter")
+		}
+		term.press("enter")
+		term.see("About your own team")
+		p.typeHalf(term, up)
 	default:
 		term.see("only on this computer")
-		term.press("it was loud and I")
-		term.see("it was loud and I")
-		p.await("the draft", func() bool { return strings.Contains(p.drafts(), "it was loud and I") })
+		p.typeHalf(term, up)
 	}
+}
+
+// typeHalf types the beginning of a text, and waits until that is kept.
+func (p pilot) typeHalf(term *terminal, up study.Up) {
+	text := "my " + string(up.Activity.Kind) + " was loud and I"
+	term.press(text)
+	term.see(text)
+	p.await("the draft", func() bool { return strings.Contains(p.drafts(), text) })
 }
 
 // killed kills the program and starts it again, up to the same screen.
@@ -98,6 +112,8 @@ func (p pilot) rest(term *terminal, up study.Up) {
 		p.playOn(term, up)
 		p.debriefKilled(term, up)
 		return
+	case course.KindTension:
+		p.fill(term, up)
 	default:
 		p.write(term, texts(up))
 		p.save(term)

@@ -49,6 +49,16 @@ func (p pilot) next() (study.Up, bool) {
 	return up, up.OK()
 }
 
+// here is the activity that the learner is in.
+func (p pilot) here() study.Up {
+	p.t.Helper()
+	events := p.events()
+	last := events[len(events)-1]
+	m, _ := p.course.Module(last.Module)
+	a, _ := m.Activity(last.Activity)
+	return study.Up{Module: m, Activity: a}
+}
+
 // sitting is an activity as the journal has it.
 func (p pilot) sitting(up study.Up) study.Sitting {
 	p.t.Helper()
@@ -95,8 +105,11 @@ func (p pilot) choice(s study.Scenario) int {
 
 // texts are what the learner writes, in the order of the fields.
 func texts(up study.Up) []string {
-	if up.Activity.Kind == course.KindPlan {
+	switch up.Activity.Kind {
+	case course.KindPlan:
 		return []string{"our Monday round ends", "ask J. how it went", "I may be late", "block ten minutes"}
+	case course.KindTension:
+		return []string{"Work is done.", "People say it.", "They hide it.", "It drags on.", "Fewer questions.", "No dates.", "Ask twice.", "Set a day."}
 	}
 	return []string{"A. told me the order was gone.\nI looked at my phone.", "I would put it away."}
 }
@@ -105,11 +118,18 @@ func texts(up study.Up) []string {
 // another: ids, dates, and the places in a lesson, which hang on the window.
 func (p pilot) told() string {
 	var b strings.Builder
+	var known []string
+	for _, e := range p.events() {
+		if _, place := e.Data.(progress.Reached); !place {
+			known = append(known, e.ID, fmt.Sprintf("#%d", len(known)/2))
+		}
+	}
+	names := strings.NewReplacer(append(known, "\n", "⏎")...)
 	for _, e := range p.events() {
 		if _, place := e.Data.(progress.Reached); place {
 			continue
 		}
-		data := strings.NewReplacer("\n", "⏎").Replace(fmt.Sprintf("%T%+v", e.Data, e.Data))
+		data := names.Replace(fmt.Sprintf("%T%+v", e.Data, e.Data))
 		fmt.Fprintf(&b, "%s/%s %s\n", e.Module, e.Activity, data)
 	}
 	return b.String()

@@ -23,12 +23,32 @@ func (p pilot) takeScreen(term *terminal, up study.Up) {
 		term.see("decision 1")
 		p.playOn(term, up)
 		p.debrief(term, up)
+	case course.KindTension:
+		term.see("both are needed")
+		p.layOut(term, up)
 	default:
 		term.see("only on this computer")
 		p.write(term, texts(up))
 		p.save(term)
 	}
 	term.see("Your course")
+}
+
+// layOut writes on a tension map.
+func (p pilot) layOut(term *terminal, up study.Up) {
+	for !strings.Contains(term.text(), "► Write on the map") {
+		p.change(term, "enter")
+	}
+	p.change(term, "enter")
+	p.fill(term, up)
+}
+
+// fill writes in the boxes, saves them, and leaves the map.
+func (p pilot) fill(term *terminal, up study.Up) {
+	p.write(term, texts(up))
+	p.save(term)
+	term.see("Saved.")
+	term.press("esc")
 }
 
 // readOn turns pages until the lesson is read.
@@ -128,7 +148,9 @@ func (p pilot) write(term *terminal, fields []string) {
 				term.press("enter")
 			}
 			term.press(line)
-			term.until("see what was typed", func(screen string) bool { return strings.Contains(screen, line[max(0, len(line)-12):]) })
+			term.until("see what was typed", func(screen string) bool {
+				return strings.Contains(strings.Join(strings.Fields(screen), " "), line[max(0, len(line)-12):])
+			})
 		}
 		p.change(term, "tab")
 	}
@@ -137,5 +159,14 @@ func (p pilot) write(term *terminal, fields []string) {
 	}
 }
 
-// save presses the button that has the focus.
-func (p pilot) save(term *terminal) { term.press("enter") }
+// save presses the button that has the focus. Where two other plans are open,
+// the first is parked.
+func (p pilot) save(term *terminal) {
+	term.press("enter")
+	text := term.until("see it saved", func(text string) bool {
+		return strings.Contains(text, "Saved.") || strings.Contains(text, "Which one would you park?")
+	})
+	if !strings.Contains(text, "Saved.") {
+		term.press("enter")
+	}
+}

@@ -2,6 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,36 +13,86 @@ import (
 )
 
 func newLint(w World, o *options) *cobra.Command {
-	var strict bool
+	var strict, withFigures bool
+	var format string
 	cmd := &cobra.Command{
 		Use:     "lint [DIR]",
 		Short:   "Check a course and say what is wrong, where, and how to mend it",
-		Example: "  hearten lint my-course\n  hearten lint my-course --strict --json",
+		Example: "  hearten lint my-course\n  hearten lint my-course --strict --format sarif\n  hearten lint my-course --figures",
 		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			fsys, err := courseFolder(pick(args, o.course))
+			dir := pick(args, o.course)
+			format, err := lintFormat(format, o, withFigures)
+			if err != nil {
+				return err
+			}
+			fsys, err := courseFolder(dir)
 			if err != nil {
 				return err
 			}
 			found := lint.Check(fsys)
-			if o.json {
-				err = source.PrintJSON(w.Out, found)
-			} else {
-				err = source.Print(w.Out, found)
+			var scenarios []figures
+			if withFigures {
+				scenarios, err = figuresOf(dir)
 			}
-			errs := source.Errors(found)
-			if !o.json && err == nil {
-				err = printCount(w, errs, len(found)-errs)
+			if err == nil {
+				err = printLint(w, format, dir, withFigures, found, scenarios)
 			}
-			if err == nil && (errs > 0 || strict && len(found) > 0) {
+			if err == nil && (source.Errors(found) > 0 || strict && len(found) > 0) {
 				err = exit{code: exitProblems}
 			}
 			return err
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with code 3 for warnings too")
+	cmd.Flags().BoolVar(&withFigures, "figures", false, "say how large each scenario is, too")
+	cmd.Flags().StringVar(&format, "format", "text", strings.Join(source.Formats(), ", ")+": for a person, a program, a code host, a GitHub workflow")
 	o.addJSON(cmd)
 	return cmd
+}
+
+// lintFormat is the format asked for, of which --json is a short form.
+func lintFormat(format string, o *options, withFigures bool) (string, error) {
+	if !slices.Contains(source.Formats(), format) {
+		return "", usage("there is no format %q; %s", format, source.DidYouMean(format, source.Formats()))
+	}
+	if o.json && format == "text" {
+		format = "json"
+	}
+	o.json = o.json || format == "json"
+	if withFigures && format != "text" && format != "json" {
+		return "", usage("%s has no place for figures; leave out --figures, or print text or json", format)
+	}
+	return format, nil
+}
+
+func printLint(w World, format, dir string, withFigures bool, found []source.Problem, scenarios []figures) error {
+	switch {
+	case format == "json" && withFigures:
+		return printFiguresJSON(w.Out, found, scenarios)
+	case format == "sarif", format == "github":
+		return source.PrintAs(w.Out, format, from(dir, found))
+	case format == "json":
+		return source.PrintJSON(w.Out, found)
+	}
+	if err := source.Print(w.Out, found); err != nil {
+		return err
+	}
+	for _, f := range scenarios {
+		printFigures(w.Out, f)
+	}
+	errs := source.Errors(found)
+	return printCount(w, errs, len(found)-errs)
+}
+
+// from names files as seen from where the command was run, as code hosts need
+// them.
+func from(dir string, found []source.Problem) []source.Problem {
+	found = slices.Clone(found)
+	for i := range found {
+		found[i].At.File = filepath.ToSlash(filepath.Join(dir, found[i].At.File))
+	}
+	return found
 }
 
 // pick is the folder an argument or else a flag names.

@@ -17,6 +17,7 @@ type options struct {
 	noColor bool
 	ascii   bool
 	json    bool // of the commands that have it
+	review  bool // begin with what is due
 }
 
 func (o *options) addJSON(cmd *cobra.Command) {
@@ -57,7 +58,9 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetVersionTemplate("hearten {{.Version}}\n")
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newList(w, o), newStatus(w, o), newLint(w, o), newProgress(w, o))
+	root.AddCommand(newList(w, o), newStatus(w, o), newLint(w, o), newSchema(w), newTest(w, o), newPlay(w, o), newProgress(w, o), newGraph(w, o))
+	root.AddCommand(newReview(w, o), newImport(w))
+	root.AddCommand(newTable(w, o))
 	return root
 }
 

@@ -30,6 +30,7 @@ func newStatus(w World, o *options) *cobra.Command {
 				return writeJSON(w.Out, statusOf(s, w.Now()))
 			}
 			printStatus(w.Out, s.Home(w.Now()))
+			printReview(w.Out, s, w.Now())
 			for _, note := range keeper.Notes() {
 				fmt.Fprintln(w.Err, course.Clean(note))
 			}
@@ -69,6 +70,8 @@ type statusJSON struct {
 	MinutesLeft int          `json:"minutesLeft"`
 	Next        *nextJSON    `json:"next"` // null when all is done
 	Modules     []moduleJSON `json:"modules"`
+	Review      reviewJSON   `json:"review"`
+	Calibration *sureJSON    `json:"calibration,omitempty"` // from ten answers up
 }
 
 type nextJSON struct {
@@ -85,7 +88,7 @@ func statusOf(s study.Study, now time.Time) statusJSON {
 			}
 		}
 	}
-	st := statusJSON{1, all.ID, all.Title, h.Done, h.Of, h.MinutesLeft, nil, all.Modules}
+	st := statusJSON{1, all.ID, all.Title, h.Done, h.Of, h.MinutesLeft, nil, all.Modules, reviewOf(s, now), sureOf(s)}
 	if h.Next.OK() {
 		st.Next = &nextJSON{h.Next.Module.ID, h.Next.Activity.ID}
 	}

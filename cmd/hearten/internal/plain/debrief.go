@@ -3,8 +3,10 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course/scenario"
 )
 
 // ending says how the story came out.
@@ -16,9 +18,9 @@ func (s *session) ending(sc study.Scenario) (study.Scenario, error) {
 		s.gap()
 	}
 	s.prose(d.Ending.Text)
-	s.readings(sc.Play())
+	s.readings(sc)
 	s.gap()
-	s.sayf("The story ends here: %s You have seen %d of its %s.", stop(d.Ending.Title), d.EndingsSeen, count(d.Endings, "ending"))
+	s.sayf("The story ends here: %s %s You have seen %d of its %s.", stop(flat(d.Ending.Title)), outcome(d.Ending), d.EndingsSeen, count(d.Endings, "ending"))
 	next := study.Path
 	if len(d.Asks) > 0 {
 		next = study.Asking
@@ -65,29 +67,22 @@ func (s *session) path(sc study.Scenario) (study.Scenario, error) {
 	all := sc.Play().Story().Meters()
 	s.gap()
 	s.sayf("Your path, in %s.", count(len(d.Steps), "decision"))
+	if note := sc.AllMetersNote(); note != "" {
+		s.tell(flat(note))
+	}
 	for i, step := range d.Steps {
 		s.gap()
 		s.sayf("Decision %d of %d: %s", i+1, len(d.Steps), flat(step.Said))
-		if step.Because != "" {
-			s.say(flat(step.Because))
-		}
-		if step.Inside != "" {
-			s.sayf("What you could not see: %s", flat(step.Inside))
-		}
-		if len(all) > 0 {
-			s.say(meters(all, step.Before, step.After))
-		}
-		for _, road := range step.Not {
-			s.hang("- ", fmt.Sprintf("Not taken, %s: %s %s", tried(road), stop(flat(road.Say)), flat(road.Because)))
-		}
+		s.step(step, all)
 	}
 	s.gap()
-	s.say("It ended with: " + stop(d.Ending.Title))
+	s.sayf("It ended with: %s %s", stop(flat(d.Ending.Title)), outcome(d.Ending))
+	s.endings(d)
 	enter := "for the expert view"
 	if d.Expert == "" {
 		enter = "to finish"
 	}
-	decision, err := s.lookBack(len(d.Steps), enter, "to the module")
+	decision, err := s.lookBack(sc, enter, "to the module")
 	switch {
 	case err != nil:
 		return sc, err
@@ -97,6 +92,45 @@ func (s *session) path(sc study.Scenario) (study.Scenario, error) {
 		return sc, errBack
 	}
 	return s.stage(sc, study.Expert)
+}
+
+// step says what belongs to a decision.
+func (s *session) step(step study.DebriefStep, all []scenario.Meter) {
+	if step.Because != "" {
+		s.say(flat(step.Because))
+	}
+	if step.Inside != "" {
+		s.sayf("What you could not see: %s", flat(step.Inside))
+	}
+	if len(all) > 0 {
+		s.say(meters(all, step.Before, step.After))
+	}
+	if reach := step.Reach(); reach != "" {
+		s.say(reach)
+	}
+	for _, road := range step.Not {
+		s.hang("- ", fmt.Sprintf("Not taken, %s: %s %s", tried(road), stop(flat(road.Say)), flat(road.Because)))
+	}
+}
+
+// outcome says how a story came out.
+func outcome(e scenario.Ending) string {
+	switch e.Outcome {
+	case scenario.Good:
+		return "It is a good ending."
+	case scenario.Bad:
+		return "It is a hard ending."
+	}
+	return "It is a mixed ending."
+}
+
+// endings names the endings seen.
+func (s *session) endings(d study.Debrief) {
+	var titles []string
+	for _, e := range d.Seen {
+		titles = append(titles, flat(e.Title))
+	}
+	s.sayf("Endings seen, %d of %d: %s", d.EndingsSeen, d.Endings, stop(strings.Join(titles, "; ")))
 }
 
 func tried(road study.Road) string {
@@ -115,7 +149,11 @@ func (s *session) expert(sc study.Scenario) (study.Scenario, error) {
 	s.prose(d.Expert)
 	s.sources(sc.Content(), nil, d.Expert)
 	s.gap()
-	decision, err := s.lookBack(len(d.Steps), "to finish", "to your path")
+	if d.Plan.ID != "" {
+		s.sayf("What of this would you do at work? This module has a page for one plan: %s", stop(flat(d.Plan.Title)))
+		s.gap()
+	}
+	decision, err := s.lookBack(sc, "to finish", "to your path")
 	switch {
 	case errors.Is(err, errBack):
 		return s.stage(sc, study.Path)
@@ -129,9 +167,15 @@ func (s *session) expert(sc study.Scenario) (study.Scenario, error) {
 
 // lookBack asks for a decision to play on from, counted from 1; 0 is to go on
 // instead.
-func (s *session) lookBack(decisions int, enter, back string) (int, error) {
-	r, err := s.ask(prompt{ask: "A decision to play again from", of: decisions, enter: enter, back: back})
-	return r.number(0), err
+func (s *session) lookBack(sc study.Scenario, enter, back string) (int, error) {
+	p := prompt{ask: "A decision to play again from", of: len(sc.Play().Steps()), keys: []key{mapKey()}, enter: enter, back: back}
+	for {
+		r, err := s.ask(p)
+		if err != nil || r.key != "m" {
+			return r.number(0), err
+		}
+		s.storyMap(sc.Map())
+	}
 }
 
 func (s *session) replay(sc study.Scenario, decision int) (study.Scenario, error) {

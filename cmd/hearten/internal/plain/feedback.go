@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
 	"hearten/quiz"
 )
 
@@ -12,30 +13,67 @@ import (
 func (s *session) feedback(q study.Quiz, f quiz.Feedback) (study.Quiz, error) {
 	s.gap()
 	s.weigh(f)
-	read := s.basis(q, f)
-	p := prompt{enter: "to go on", back: "to the module"}
-	if read != "" {
-		p.keys = []key{{"l", "to read that lesson now"}}
+	if comesBack(q.Content().Quiz, f) {
+		s.say("This question comes back after the others.")
 	}
-	r, err := s.ask(p)
-	switch {
-	case err != nil:
+	enter := "to go on"
+	if f.Mend {
+		enter = "to try again"
+	}
+	if err := s.readFeedback(q.Content(), f, enter, "to the module"); err != nil {
 		return q, err
-	case r.key == "l":
-		if err := s.take(q.Content().Module.ID, read); err != nil && !errors.Is(err, errBack) {
-			return q, err
-		}
-		return q, nil
 	}
 	next, unsaved := q.Next(s.moment())
 	return next, s.save(unsaved)
 }
 
+// readFeedback says what an answer rests on, and waits. The lesson to read
+// again is one key away and back.
+func (s *session) readFeedback(c course.Content, f quiz.Feedback, enter, back string) error {
+	lesson := s.basis(c, f)
+	p := prompt{enter: enter, back: back}
+	if lesson != "" {
+		p.keys = []key{{"l", "to read that lesson now"}}
+	}
+	for {
+		r, err := s.ask(p)
+		if err != nil || r.key != "l" {
+			return err
+		}
+		if err := s.take(c.Module.ID, lesson); err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+		s.gap()
+		s.weigh(f)
+		s.basis(c, f)
+	}
+}
+
+// comesBack says that a question will be asked once more in this attempt.
+func comesBack(q quiz.Quiz, f quiz.Feedback) bool {
+	return f.Mark.Of > 0 && !f.Mark.Right() && !f.Question.Open() && !f.Mend && q.Pass == 0 && !q.Diagnostic
+}
+
 // weigh says of what was picked, and then of the rest, whether it fits and
-// why.
+// why. Of an answer that may be mended it says only that, and the next hint.
 func (s *session) weigh(f quiz.Feedback) {
-	for _, o := range f.Picked {
-		s.sayf("You chose: %s%s", stop(flat(o.Text)), fits(f.Question, o))
+	switch {
+	case f.Mend:
+		s.say("Not yet.")
+		if n := f.Mark.Hints; n < len(f.Question.Hints) {
+			s.sayf("Hint %d: %s", n+1, flat(f.Question.Hints[n]))
+		}
+		return
+	case len(f.Question.Options) == 0:
+		s.weighGiven(f)
+		return
+	}
+	for i, o := range f.Picked {
+		sure := ""
+		if i == len(f.Picked)-1 {
+			sure = wasSure(f.Mark.Sure)
+		}
+		s.sayf("You chose: %s%s%s", stop(flat(o.Text)), fits(f.Question, o), sure)
 		s.say(flat(o.Why))
 	}
 	if f.Question.Kind == quiz.KindChoices && !f.Question.Judgement {
@@ -51,9 +89,6 @@ func (s *session) weigh(f quiz.Feedback) {
 	for _, o := range f.Others {
 		s.hang("- ", fmt.Sprintf("%s%s %s", stop(flat(o.Text)), fits(f.Question, o), flat(o.Why)))
 	}
-	if f.Mark.Of > 0 && !f.Mark.Right() {
-		s.say("This question comes back after the others.")
-	}
 }
 
 func fits(q quiz.Question, o quiz.Option) string {
@@ -68,53 +103,47 @@ func fits(q quiz.Question, o quiz.Option) string {
 
 // found says how much of what fits was picked.
 func found(f quiz.Feedback) string {
-	picked, all := 0, 0
+	picked, wrong := 0, 0
 	for _, o := range f.Picked {
 		if o.Right {
 			picked++
+		} else {
+			wrong++
 		}
 	}
-	for _, o := range f.Question.Options {
-		if o.Right {
-			all++
-		}
+	words := fmt.Sprintf("You picked %d of the %d that fit", picked, len(f.Right))
+	switch wrong {
+	case 0:
+		return words + "."
+	case 1:
+		return words + ", and 1 that does not."
 	}
-	return fmt.Sprintf("You picked %d of the %d that fit.", picked, all)
+	return fmt.Sprintf("%s, and %d that do not.", words, wrong)
 }
 
 // basis says what an answer rests on and where to read about it. It returns
-// the id of that lesson, or nothing.
-func (s *session) basis(q study.Quiz, f quiz.Feedback) (lesson string) {
-	c := q.Content()
-	texts := []string{f.Question.Ask}
+// the id of that lesson, or nothing. While an answer may be mended it says
+// neither, for that would give too much away.
+func (s *session) basis(c course.Content, f quiz.Feedback) (lesson string) {
+	if f.Mend {
+		return ""
+	}
+	texts := []string{f.Question.Ask, f.Question.Why, f.Question.Model}
 	for _, o := range f.Question.Options {
 		texts = append(texts, o.Text, o.Why)
 	}
+	for _, i := range append(f.Question.Items[:len(f.Question.Items):len(f.Question.Items)], f.Question.Rights...) {
+		texts = append(texts, i.Text)
+	}
+	for _, p := range f.Question.Pairs {
+		texts = append(texts, p.Left)
+	}
 	s.sources(c, f.Question.Sources, texts...)
 	a, ok := c.Module.Activity(f.Question.Read)
-	if ok {
-		s.gap()
-		s.sayf("To read again, with l: %s", stop(a.Title))
+	if !ok || a.Kind != course.KindLesson {
+		return ""
 	}
-	return a.ID
-}
-
-// result says how the attempt went, and offers another.
-func (s *session) result(q study.Quiz, r study.Result) (study.Quiz, error) {
 	s.gap()
-	if r.Of == 0 {
-		s.say("You have finished this quiz. Nothing in it was marked.")
-	} else {
-		s.sayf("You have finished this quiz. At the first go, %d of %d fitted.", r.Right, r.Of)
-	}
-	next := q
-	err := s.menu(prompt{ask: "Your choice", back: "to the module"}, []item{
-		{"Go on.", func() error { return errBack }},
-		{"Take the quiz again, with a fresh draw of questions.", func() error {
-			var unsaved study.Unsaved
-			next, unsaved = q.Retake(s.moment())
-			return s.save(unsaved)
-		}},
-	}, 1)
-	return next, err
+	s.sayf("To read again, with l: %s", stop(a.Title))
+	return a.ID
 }

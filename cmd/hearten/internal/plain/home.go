@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"hearten/cmd/hearten/internal/study"
 )
@@ -18,10 +19,11 @@ func (s *session) welcome() {
 // home lists what there is to do until the learner leaves.
 func (s *session) home() error {
 	for {
-		h := s.study.Home(s.moment().At)
+		now := s.moment().At
+		h := s.study.Home(now)
 		s.gap()
 		s.greet(h)
-		items, standard := s.homeItems(h), 0
+		items, standard := s.homeItems(h, now), 0
 		if h.Next.OK() {
 			standard = 1
 		}
@@ -53,14 +55,17 @@ func (s *session) greet(h study.Home) {
 	}
 }
 
-// homeItems is what home offers: to go on, the modules, and the plans whose
-// day has come. What a plan says stays hidden until it is opened.
-func (s *session) homeItems(h study.Home) []item {
+// homeItems is what home offers: to go on, what is due to be asked again, the
+// modules, and the plans whose day has come. What a plan says stays hidden until it is opened.
+func (s *session) homeItems(h study.Home, now time.Time) []item {
 	var items []item
 	if up := h.Next; up.OK() {
 		label := fmt.Sprintf("%s %s %s: %s Step %d of %d, %s.", going(h), stop(up.Module.Title),
 			kindWord(up.Activity.Kind), stop(up.Activity.Title), up.N, up.Of, minutes(up.Activity.Minutes))
 		items = append(items, item{label, func() error { return s.module(up.Module.ID, up.Activity.ID) }})
+	}
+	if due, ok := s.reviewItem(now); ok {
+		items = append(items, due)
 	}
 	for i, line := range h.Modules {
 		label := fmt.Sprintf("Module %d: %s %s", i+1, stop(line.Module.Title), standing(line))

@@ -21,6 +21,7 @@ type Config struct {
 	Study  study.Study
 	Keeper *study.Keeper
 	Moment func() study.Moment
+	Review bool // begin with what is due to be asked again
 }
 
 // Ways out of whatever is being shown. They travel as errors because they
@@ -57,7 +58,7 @@ func Run(ctx context.Context, c Config) error {
 	}
 	s.welcome()
 	const kept = "Everything is saved; a text you had not finished is kept as a draft."
-	switch err := s.home(); {
+	switch err := s.from(c.Review); {
 	case errors.Is(err, errQuit):
 		s.say("Saved. Come back whenever you like.")
 	case errors.Is(err, errEnd):
@@ -71,6 +72,16 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	return s.out.err
+}
+
+// from goes through the course from home, or first through what is due.
+func (s *session) from(review bool) error {
+	if review {
+		if err := unlessBack(s.review()); err != nil {
+			return err
+		}
+	}
+	return s.home()
 }
 
 // terminal says that somebody types into the input and sees it.
@@ -145,6 +156,8 @@ func (s *session) take(module, activity string) error {
 		return s.reflection(sitting)
 	case study.Plan:
 		return s.plan(sitting)
+	case study.Tension:
+		return s.tension(sitting)
 	}
 	return fmt.Errorf("“%s” cannot be taken line by line", opened.Content.Activity.Title)
 }

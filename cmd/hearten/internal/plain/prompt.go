@@ -13,6 +13,8 @@ type prompt struct {
 	ask     string // empty where Enter is all there is
 	of      int    // the numbers 1 to of can be typed; none where it is 0
 	several bool   // more than one number at once
+	named   bool   // ask says what the numbers are
+	words   bool   // anything can be typed
 	enter   string // what Enter alone is for, as "to go on"; empty for nothing
 	keys    []key
 	back    string // where b goes back, as "to the module"; empty for nowhere
@@ -22,10 +24,11 @@ type prompt struct {
 // key is a letter that can be typed, and what for.
 type key struct{ letter, does string }
 
-// reply is what was typed: numbers, a letter, or neither for Enter.
+// reply is what was typed: numbers, a letter, words, or none for Enter.
 type reply struct {
 	numbers []int
 	key     string
+	words   string
 }
 
 // number is the first number typed, or the one given where none was.
@@ -59,6 +62,9 @@ func (s *session) ask(p prompt) (reply, error) {
 			r, ok := p.parse(word)
 			if ok {
 				return r, nil
+			}
+			if p.words && word != "" {
+				return reply{words: strings.TrimSpace(typed)}, nil
 			}
 			s.complain(p, strings.TrimSpace(typed))
 		}
@@ -109,6 +115,7 @@ func (p prompt) String() string {
 		return "Enter " + p.enter
 	}
 	switch {
+	case p.named:
 	case p.of == 1:
 		text += ", 1"
 	case p.of > 1:
@@ -133,6 +140,8 @@ func (p prompt) choices() string {
 		all = append(all, fmt.Sprintf("one or more numbers from 1 to %d with spaces between them", p.of))
 	case p.of > 1:
 		all = append(all, fmt.Sprintf("a number from 1 to %d", p.of))
+	case p.words:
+		all = append(all, "your answer")
 	}
 	if p.enter != "" {
 		all = append(all, "Enter "+p.enter)

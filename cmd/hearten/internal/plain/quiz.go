@@ -1,17 +1,15 @@
 package plain
 
 import (
-	"fmt"
-
 	"hearten/cmd/hearten/internal/study"
-	"hearten/quiz"
 )
 
 // quiz goes through an attempt: questions, what to say to each answer, and
 // the result.
 func (s *session) quiz(q study.Quiz) error {
 	s.opening(q.Content().Activity)
-	s.tell("Type the number of your answer. h gives a hint where there is one. A question answered wrongly comes back at the end.")
+	s.tell("Type the number of your answer. h gives a hint where there is one, and s asks you how sure you are. A question answered wrongly comes back at the end.")
+	asksSure := false
 	for {
 		var err error
 		if f, unread := q.Feedback(); unread {
@@ -19,7 +17,7 @@ func (s *session) quiz(q study.Quiz) error {
 		} else if r, done := q.Result(); done {
 			q, err = s.result(q, r)
 		} else {
-			q, err = s.question(q)
+			q, err = s.question(q, &asksSure)
 		}
 		if err != nil {
 			return err
@@ -28,7 +26,7 @@ func (s *session) quiz(q study.Quiz) error {
 }
 
 // question asks the current question until it is answered.
-func (s *session) question(q study.Quiz) (study.Quiz, error) {
+func (s *session) question(q study.Quiz, asksSure *bool) (study.Quiz, error) {
 	now, _ := q.Question()
 	n, of := q.Position()
 	s.gap()
@@ -37,26 +35,26 @@ func (s *session) question(q study.Quiz) (study.Quiz, error) {
 	} else {
 		s.sayf("Question %d of %d.", n, of)
 	}
-	s.prose(now.Ask)
-	for i, o := range now.Options {
-		s.hang(fmt.Sprintf("%d. ", i+1), flat(o.Text))
+	for i, hint := range q.Hints() {
+		s.sayf("Hint %d: %s", i+1, flat(hint))
 	}
-	p := prompt{ask: "Your choice", of: len(now.Options), keys: []key{{"h", "for a hint"}}, back: "to the module"}
-	if now.Kind == quiz.KindChoices {
-		s.say("More than one may fit. Type their numbers with spaces between them.")
-		p.ask, p.several = "Your choices", true
+	picked, sure, err := s.answer(asking{
+		asked: now, back: "to the module", hint: func() { q = s.hint(q) },
+		asksSure: asksSure, certainty: q.Content().Quiz.Certainty,
+		check: func(picked []string) error {
+			_, _, err := q.Answer(picked, "", study.Moment{})
+			return err
+		},
+	})
+	if err != nil {
+		return q, err
 	}
-	for {
-		r, err := s.ask(p)
-		if err != nil {
-			return q, err
-		}
-		if r.key == "h" {
-			q = s.hint(q)
-			continue
-		}
-		return s.answer(q, now, r.numbers)
+	next, unsaved, err := q.Answer(picked, sure, s.moment())
+	if err != nil {
+		s.say(sentence(err.Error()))
+		return q, nil
 	}
+	return next, s.save(unsaved)
 }
 
 func (s *session) hint(q study.Quiz) study.Quiz {
@@ -71,17 +69,4 @@ func (s *session) hint(q study.Quiz) study.Quiz {
 		s.say("There is no hint for this question.")
 	}
 	return more
-}
-
-func (s *session) answer(q study.Quiz, now quiz.Question, numbers []int) (study.Quiz, error) {
-	var picked []string
-	for _, n := range numbers {
-		picked = append(picked, now.Options[n-1].ID)
-	}
-	next, unsaved, err := q.Answer(picked, "", s.moment())
-	if err != nil {
-		s.say(sentence(err.Error()))
-		return q, nil
-	}
-	return next, s.save(unsaved)
 }

@@ -11,7 +11,7 @@ import (
 // scenario plays a story and goes through what follows its ending.
 func (s *session) scenario(sc study.Scenario) error {
 	s.opening(sc.Content().Activity)
-	s.tell("You are in the story. Type the number of what you do; c asks a coach for a hint where there is one. There is no going back on a decision until the end, when you can play on from any of them.")
+	s.tell("You are in the story. Type the number of what you do; c asks a coach for a hint where there is one, and m tells the map of the story so far. There is no going back on a decision until the end, when you can play on from any of them.")
 	for {
 		var err error
 		switch sc.Stage() {
@@ -41,21 +41,25 @@ func (s *session) decide(sc study.Scenario) (study.Scenario, error) {
 		s.gap()
 	}
 	s.prose(play.Text())
-	s.readings(play)
+	s.readings(sc)
 	s.gap()
 	s.sayf("Decision %d.", sc.Decision())
 	offered := play.Offered()
 	for i, c := range offered {
 		s.hang(fmt.Sprintf("%d. ", i+1), flat(c.Say))
 	}
-	p := prompt{ask: "What do you do", of: len(offered), keys: []key{{"c", "for a coach's hint"}}, back: "to the module"}
+	p := prompt{ask: "What do you do", of: len(offered), keys: []key{{"c", "for a coach's hint"}, mapKey()}, back: "to the module"}
 	for {
 		r, err := s.ask(p)
 		if err != nil {
 			return sc, err
 		}
-		if r.key == "c" {
+		switch r.key {
+		case "c":
 			s.coach(play.Scene())
+			continue
+		case "m":
+			s.storyMap(sc.Map())
 			continue
 		}
 		next, unsaved, err := sc.Choose(offered[r.number(1)-1].ID, s.moment())
@@ -75,12 +79,14 @@ func (s *session) coach(scene scenario.Scene) {
 }
 
 // readings says in words where the meters stand that a manager could read.
-func (s *session) readings(play scenario.Play) {
+func (s *session) readings(sc study.Scenario) {
+	play := sc.Play()
 	readings := play.Readings()
 	if len(readings) == 0 {
 		return
 	}
 	s.gap()
+	s.tell(flat(sc.MetersNote()))
 	for _, r := range readings {
 		text := meter(r.Meter, r.Value)
 		if len(play.Steps()) > 0 {

@@ -65,6 +65,9 @@ func TestSessions(t *testing.T) {
 			{"2", "3", "1", "2", "", "?", "It turned twice.", ".", "1", "2", "q"}, // from the first decision
 			{"2", "3", "1", "", ".", "3", "", "b", "", "?", "2", "q"},             // and from the second
 		}},
+		{"map", [][]string{
+			{"2", "3", "m", "1", "m", "2", "", ".", "?", "m", "1", "2", "m", "q"}, // in play, after it, and in a second play
+		}},
 		{"retake", [][]string{
 			{"2", "2", "1", "", "1", "", "2", "", "1 3", "", "?", "2", "1", "", "h", "q"},
 			{"2", "2", "q"},

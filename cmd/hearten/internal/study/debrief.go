@@ -33,6 +33,7 @@ type DebriefStep struct {
 	// What the best ending still in reach was, before the decision and after
 	// it; empty where that is not known.
 	Best, BestAfter scenario.Outcome
+	last            bool // it led to the ending
 }
 
 // Fell says that the decision put the best ending that was in reach out of it.
@@ -73,7 +74,7 @@ func (d *Debrief) outlook(play scenario.Play) {
 		return
 	}
 	for i := range d.Steps {
-		d.Steps[i].Best, d.Steps[i].BestAfter = best[i], best[i+1]
+		d.Steps[i].Best, d.Steps[i].BestAfter, d.Steps[i].last = best[i], best[i+1], i == len(d.Steps)-1
 		if d.Turned == 0 && d.Steps[i].Fell() {
 			d.Turned = i + 1
 		}
@@ -142,4 +143,27 @@ func (s Scenario) Explain(field, text string, m Moment) (Scenario, Unsaved) {
 		}
 	}
 	return s, Unsaved{}
+}
+
+// Reach says in a sentence what the decision left in reach; empty where that
+// is not known.
+func (d DebriefStep) Reach() string {
+	switch {
+	case d.Fell():
+		return "After this, " + anEnding(d.Best) + " was out of reach."
+	case d.BestAfter == "":
+		return ""
+	case d.last:
+		return "It led to " + anEnding(d.BestAfter) + "."
+	case d.BestAfter == scenario.Bad:
+		return "After this, only " + anEnding(d.BestAfter) + " was in reach."
+	}
+	return "After this, " + anEnding(d.BestAfter) + " was still in reach."
+}
+
+func anEnding(o scenario.Outcome) string {
+	if o == scenario.Bad {
+		return "a hard ending"
+	}
+	return "a " + string(o) + " ending"
 }

@@ -51,6 +51,29 @@ func TestDebriefSaysWhatWasStillInReach(t *testing.T) {
 	}
 }
 
+// TestReach: what a decision left in reach is said as a fact, not as a fault.
+func TestReach(t *testing.T) {
+	good, mixed, bad := scenario.Good, scenario.Mixed, scenario.Bad
+	tests := []struct {
+		step DebriefStep
+		want string
+	}{
+		{DebriefStep{}, ""},
+		{DebriefStep{last: true}, ""},
+		{DebriefStep{Best: good, BestAfter: good}, "After this, a good ending was still in reach."},
+		{DebriefStep{Best: good, BestAfter: mixed}, "After this, a good ending was out of reach."},
+		{DebriefStep{Best: mixed, BestAfter: mixed}, "After this, a mixed ending was still in reach."},
+		{DebriefStep{Best: mixed, BestAfter: bad, last: true}, "After this, a mixed ending was out of reach."},
+		{DebriefStep{Best: bad, BestAfter: bad}, "After this, only a hard ending was in reach."},
+		{DebriefStep{Best: good, BestAfter: good, last: true}, "It led to a good ending."},
+	}
+	for _, tt := range tests {
+		if got := tt.step.Reach(); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.step, got, tt.want)
+		}
+	}
+}
+
 func TestDebriefKnowsEndingsAndPlan(t *testing.T) {
 	l := newLearner(t, sampleCourse(t, sampleModule))
 	l.again(l.walked("push", "go"), 2)

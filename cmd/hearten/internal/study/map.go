@@ -1,6 +1,10 @@
 package study
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"hearten/course"
 	"hearten/course/scenario"
 	"hearten/progress"
 )
@@ -120,4 +124,28 @@ func (s MapScene) choice(id string) *MapChoice {
 		}
 	}
 	return nil
+}
+
+// Name is what a scene goes by: its first words. Authors give scenes no
+// names that a learner could read.
+func (s MapScene) Name() string {
+	text := strings.Join(strings.Fields(plainWords(s.Text)), " ")
+	const enough = 12 // letters: "Hm." says nothing
+	for i, r := range text {
+		end := i + utf8.RuneLen(r)
+		if strings.ContainsRune(".?!…", r) && i > enough && strings.HasPrefix(text[end:], " ") {
+			return text[:end]
+		}
+	}
+	return text
+}
+
+// plainWords is the first block of a Markdown text, as words.
+func plainWords(markdown string) string {
+	for _, b := range course.Prose(markdown) {
+		if b.Plain != "" {
+			return b.Plain
+		}
+	}
+	return ""
 }

@@ -68,3 +68,19 @@ func TestMapKeepsToWhatTheStoryStillIs(t *testing.T) {
 		t.Errorf("the map is\n%s\nwant\n%s", got, want)
 	}
 }
+
+func TestSceneName(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{"A hall.", "A hall."},
+		{"Monday, 07:10, the site hut. A hired compressor hammers.", "Monday, 07:10, the site hut."},
+		{"\"Hm.\" She looks at the **board** for long. Then out.", "\"Hm.\" She looks at the board for long."},
+		{"One line\nand another, without an end", "One line and another, without an end"},
+		{"The first block.\n\nThe second.", "The first block."},
+	}
+	for _, tt := range tests {
+		if got := (MapScene{Text: tt.text}).Name(); got != tt.want {
+			t.Errorf("%q goes by %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

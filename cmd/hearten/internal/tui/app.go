@@ -38,6 +38,9 @@ func newApp(ctx context.Context, c Config, k keeper) app {
 		theme: c.Theme, ascii: c.ASCII, look: newLook(c.Theme, unknown, c.ASCII),
 		study: c.Study, stack: []screen{newHome(c.Study)},
 	}
+	if c.Review {
+		a.stack = append(a.stack, newReview(c.Study.Review(c.Moment().At)))
+	}
 	for _, note := range k.Notes() {
 		a.notices = append(a.notices, clean(note))
 	}
@@ -69,6 +72,8 @@ func (a app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a.input(msg)
 	case openedMsg:
 		return a.opened(msg)
+	case askedMsg:
+		return a.asked(msg)
 	case savedMsg:
 		return a.saved(msg)
 	case draftsDueMsg:
@@ -128,26 +133,31 @@ func (a app) input(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a.typed(msg)
 }
 
-// actions is what keys do now: those of the screen, and help.
+// actions is what keys do now: those of the screen, or the ways on after a
+// save that failed; and help.
 func (a app) actions() []action {
-	if a.saving.failure != nil {
-		return a.failureActions()
-	}
 	s := a.top()
-	help := func(string) (screen, tea.Msg) { return s, pushMsg{screen: newHelp(s)} }
-	if _, already := s.(helpScreen); already {
+	if _, over := s.(overlay); over {
 		return s.Actions()
 	}
-	if w, ok := s.(writer); ok && w.Typing() {
-		return append(slices.Clip(s.Actions()), on("F1", "help", help, "f1"))
+	own := s.Actions()
+	if a.saving.failure != nil {
+		own = a.failureActions()
 	}
-	return append(slices.Clip(s.Actions()), on("?", "help", help, "?", "f1"))
+	help := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newHelp(s, own)} }
+	names := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newPalette(s, a.actions())} }
+	all := append(slices.Clip(own), quietly("Ctrl+P", "all actions by name", names, "ctrl+p"))
+	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
+		return append(all, on("F1", "help", help, "f1"))
+	}
+	return append(all, on("?", "help", help, "?", "f1"))
 }
 
 // typed gives a field what was typed.
 func (a app) typed(msg tea.Msg) (tea.Model, tea.Cmd) {
 	w, ok := a.top().(writer)
-	if !ok || !w.Typing() || a.saving.failure != nil {
+	_, over := a.top().(overlay)
+	if !ok || !w.Typing() || a.saving.failure != nil && !over {
 		return a, nil
 	}
 	a = a.with(w.Type(msg))
@@ -162,10 +172,14 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	switch r := request.(type) {
 	case openMsg:
 		return a.open(r)
+	case askMsg:
+		return a.ask(r)
 	case pushMsg:
 		return a.push(r)
 	case backMsg:
 		return a.back(r)
+	case doMsg:
+		return a.do(r)
 	case noticeMsg:
 		return a.say(string(r)), nil
 	case leaveMsg:
@@ -194,11 +208,11 @@ func (a app) push(r pushMsg) (tea.Model, tea.Cmd) {
 // back shows the screen below, as it is now. What was typed is kept.
 func (a app) back(r backMsg) (tea.Model, tea.Cmd) {
 	a.drafts = a.drafts.seen(a.top())
-	_, wasHelp := a.top().(helpScreen)
+	_, over := a.top().(overlay)
 	if len(a.stack) > 1 {
 		a.stack = slices.Clone(a.stack[:len(a.stack)-1])
 	}
-	if s, ok := a.top().(informed); ok && !wasHelp {
+	if s, ok := a.top().(informed); ok && !over {
 		a = a.with(s.Know(a.study))
 	}
 	return a.say(r.notice).saveDrafts()

@@ -16,9 +16,11 @@ type debriefScreen struct {
 	scenario study.Scenario
 	debrief  study.Debrief
 	form     form // of the questions to the learner
-	words    bool // meters in words
+	words    bool // meters in words, and the path as a list
+	open     int  // the decision of the path whose details are shown
 	frame    frame
 	pane     pane
+	side     []string // beside the path in a wide window: the open decision
 	does     []debriefStep
 }
 
@@ -40,14 +42,14 @@ func (d debriefScreen) Layout(f frame) screen {
 	if d.scenario.Stage() == study.Asking {
 		return d.set(d.form)
 	}
-	d.does = nil
+	d.does, d.side = nil, nil
+	if d.scenario.Stage() == study.Path {
+		return d.layPath(f)
+	}
 	s := f.sheet()
-	switch d.scenario.Stage() {
-	case study.Ended:
+	if d.scenario.Stage() == study.Ended {
 		d.ending(s)
-	case study.Path:
-		d.path(s)
-	default:
+	} else {
 		d.expert(s)
 	}
 	d.pane = s.pane(len(s.items)-1).from(d.pane, f.Height)
@@ -69,24 +71,45 @@ func (d *debriefScreen) ending(s *sheet) {
 	s.title(plainMarkdown(end.Title))
 	s.prose(end.Text)
 	s.gap()
-	s.add(0, outcome(s.look, end.Outcome)+s.dim.Render(fmt.Sprintf("  %d of %s seen", d.debrief.EndingsSeen, count(d.debrief.Endings, "ending", "endings"))))
+	s.add(0, outcome(s.look, end.Outcome)+s.dim.Render("  "+endingsSeen(d.debrief.EndingsSeen, d.debrief.Endings)))
 	s.gap()
 	if readings := d.scenario.Play().Readings(); len(readings) > 0 {
+		if d.words {
+			s.note(plain(d.scenario.MetersNote()))
+		}
 		s.add(2, d.frame.meters(readings, metersHow{inWords: d.words}, s.measure()-2)...)
 		s.gap()
 	}
 	d.way(s, "Look back at it", debriefScreen.forward)
 }
 
+func endingsSeen(n, of int) string {
+	return fmt.Sprintf("%d of %s seen", n, count(of, "ending", "endings"))
+}
+
 // outcome is how a story ended, in a sign and in words.
 func outcome(l *look, o scenario.Outcome) string {
+	return outcomeSign(l, o) + " " + l.strong.Render(outcomeWords(o))
+}
+
+func outcomeSign(l *look, o scenario.Outcome) string {
 	switch o {
 	case scenario.Good:
-		return l.good.Render(l.done) + " " + l.strong.Render("A good ending")
+		return l.good.Render(l.done)
 	case scenario.Bad:
-		return l.bad.Render(l.wrong) + " " + l.strong.Render("A hard ending")
+		return l.bad.Render(l.wrong)
 	}
-	return l.mixed.Render(l.begun) + " " + l.strong.Render("A mixed ending")
+	return l.mixed.Render(l.begun)
+}
+
+func outcomeWords(o scenario.Outcome) string {
+	switch o {
+	case scenario.Good:
+		return "A good ending"
+	case scenario.Bad:
+		return "A hard ending"
+	}
+	return "A mixed ending"
 }
 
 // set sets the questions to the learner, who speaks before the expert does.
@@ -111,9 +134,27 @@ func (d *debriefScreen) expert(s *sheet) {
 	s.prose(d.debrief.Expert)
 	s.sourcesOf(d.scenario.Content().Cited, d.debrief.Expert)
 	s.gap()
+	d.transfer(s)
 	d.way(s, "Your path again", debriefScreen.backward)
+	d.way(s, "The map of the story", debriefScreen.showMap)
 	d.way(s, "Play it again from the start", func(d debriefScreen) (screen, tea.Msg) { return d.replay(1) })
 	d.way(s, "Done: back to the course", func(d debriefScreen) (screen, tea.Msg) { return d, backMsg{} })
+}
+
+// transfer leads from the story to the learner's own work.
+func (d *debriefScreen) transfer(s *sheet) {
+	to := d.debrief.Plan
+	if to.ID == "" {
+		return
+	}
+	s.text("What of this would you do at work? This module has a page for one plan.")
+	s.gap()
+	module := d.scenario.Content().Module.ID
+	d.way(s, "To that page: "+plain(to.Title), func(d debriefScreen) (screen, tea.Msg) { return d, openMsg{module, to.ID} })
+}
+
+func (d debriefScreen) showMap() (screen, tea.Msg) {
+	return d, pushMsg{screen: newMap(d.scenario)}
 }
 
 // stages are those of this debrief: without questions, nobody is asked.
@@ -143,7 +184,7 @@ func (d debriefScreen) backward() (screen, tea.Msg) { return d.stage(max(0, d.st
 func (d debriefScreen) stage(step int) (screen, tea.Msg) {
 	next, unsaved := d.scenario.To(d.stages()[step], d.frame.moment())
 	return d, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
-		d.scenario, d.debrief, d.pane = next, next.Debrief(), pane{}
+		d.scenario, d.debrief, d.pane, d.open = next, next.Debrief(), pane{}, 0
 		return d, nil
 	}}
 }
@@ -172,8 +213,14 @@ func (d debriefScreen) Title() (left, right string) {
 	return "Debrief: " + d.scenario.Content().Activity.Title, fmt.Sprintf("step %d of %d", d.step()+1, len(d.stages()))
 }
 
-// Body is the stage.
-func (d debriefScreen) Body() body { return d.pane.body() }
+// Body is the stage, and in a wide window what belongs to the open decision.
+func (d debriefScreen) Body() body {
+	b := d.pane.body()
+	if d.side != nil {
+		b.lines = beside(b.lines, d.side, pathColumn)
+	}
+	return b
+}
 
 // Typing says that letters are text.
 func (d debriefScreen) Typing() bool {
@@ -191,39 +238,51 @@ func (d debriefScreen) Drafts() []study.Draft {
 
 // Actions are those of the form, or of the stage.
 func (d debriefScreen) Actions() []action {
-	with := func(p pane) screen { d.pane = p; return d }
 	if d.scenario.Stage() == study.Asking {
+		with := func(p pane) screen { d.pane = p; return d }
 		press := func(int) (screen, tea.Msg) { return d.explain(0) }
 		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, "leave (text kept)"))
 	}
-	all := []action{moving("move", d.pane, with), entering("choose", d.pane, d.enter)}
+	all := []action{moving("move", d.pane, d.with), d.entering()}
 	if d.scenario.Stage() == study.Path {
-		all = append(all, d.digits())
+		all = append(all, d.replays())
 	}
 	if d.step() > 0 {
 		all = append(all, on("←", "step back", func(string) (screen, tea.Msg) { return d.backward() }, "left"))
 	}
+	all = append(all, on("m", "map", func(string) (screen, tea.Msg) { return d.showMap() }, "m"))
 	if d.scenario.Stage() < study.Expert {
-		all = append(all, on("l", "meters in words", func(string) (screen, tea.Msg) {
+		all = append(all, on("l", d.listed(), func(string) (screen, tea.Msg) {
 			d.words = !d.words
 			return d.Layout(d.frame), nil
 		}, "l"))
 	}
-	return append(all, paging(d.pane, with), back(d, "leave (saved)"))
+	return append(all, paging(d.pane, d.with), back(d, "leave (saved)"))
 }
 
-func (d debriefScreen) digits() action {
-	n := min(9, len(d.debrief.Steps))
-	keys := []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}[:n]
-	return on(fmt.Sprintf("1-%d", n), "replay from there", func(press string) (screen, tea.Msg) {
-		return d.replay(int(press[0] - '0'))
-	}, keys...)
+// entering is Enter: it reads on through the path, and does what stands on
+// any other item.
+func (d debriefScreen) entering() action {
+	if d.onDecision() {
+		return on("Enter", "read on", d.enter, "enter")
+	}
+	return entering("choose", d.pane, d.enter)
+}
+
+// listed says what the list view is of.
+func (d debriefScreen) listed() string {
+	if d.scenario.Stage() == study.Path {
+		return "as a list"
+	}
+	return "meters in words"
 }
 
 func (d debriefScreen) enter(string) (screen, tea.Msg) {
-	if i := d.pane.focus; i >= 0 {
+	switch i := d.pane.focus; {
+	case d.onDecision():
+		return d.with(d.pane.press("down")), nil
+	case i >= 0:
 		return d.does[i](d)
 	}
-	d.pane = d.pane.page()
-	return d, nil
+	return d.with(d.pane.page()), nil
 }

@@ -20,9 +20,11 @@ import (
 )
 
 // sample is the course that the tests take.
-func sample(t testing.TB) *course.Course {
+func sample(t testing.TB) *course.Course { return sampleIn(t, "testdata/course") }
+
+func sampleIn(t testing.TB, folder string) *course.Course {
 	t.Helper()
-	tree, problems := source.Read(os.DirFS("testdata/course"))
+	tree, problems := source.Read(os.DirFS(folder))
 	c, more := course.Build(tree)
 	for _, p := range append(problems, more...) {
 		if p.Severity == source.Error && !strings.Contains(p.At.File, "broken") {
@@ -153,6 +155,7 @@ func (d *desk) press(keys ...string) *desk {
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
 		"backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+		"ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
 	}
 	for _, key := range keys {
 		if msg, ok := named[key]; ok {

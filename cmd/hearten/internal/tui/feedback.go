@@ -10,22 +10,64 @@ import (
 	"hearten/quiz"
 )
 
-// feedback sets what there is to say to the last answer: the options with
-// the one that was picked, whether it fits, why, and what the others do.
-func (q *quizScreen) feedback(s *sheet, f quiz.Feedback) {
+// feedback sets what there is to say to the last answer, and the ways on.
+func (q *quizScreen) feedback(s *sheet) {
+	f, _ := q.quiz.Feedback()
+	c := q.quiz.Content()
+	s.feedback(c, f, comesBack(c.Quiz, f))
+	s.gap()
+	on := "Next question"
+	_, done := q.quiz.Result()
+	switch {
+	case f.Mend:
+		on = "Try again"
+	case done:
+		on = "See how it went"
+	}
+	s.item("", on, "")
+	q.does = append(q.does, quizScreen.next)
+	if a, ok := lessonOf(c, f); ok {
+		s.item("", "Read again: "+plain(a.Title), "")
+		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q, activityRequest(c.Module, a) })
+	}
+	s.basis(c, f)
+}
+
+// lessonOf is the lesson that a question rests on. While an answer may be
+// mended, it is not named: it would give too much away.
+func lessonOf(c course.Content, f quiz.Feedback) (course.Activity, bool) {
+	a, ok := c.Module.Activity(f.Question.Read)
+	return a, ok && a.Kind == course.KindLesson && !f.Mend
+}
+
+// comesBack says that a question will be asked once more in this attempt.
+func comesBack(q quiz.Quiz, f quiz.Feedback) bool {
+	return f.Mark.Of > 0 && !f.Mark.Right() && !f.Question.Open() && !f.Mend && q.Pass == 0 && !q.Diagnostic
+}
+
+// feedback sets a question, the answer to it, whether it fits, and why. Of an
+// answer that may be mended it says only that, and the next hint.
+func (s *sheet) feedback(c course.Content, f quiz.Feedback, back bool) {
 	s.prose(f.Question.Ask)
 	s.gap()
-	for i, o := range f.Question.Options {
-		lead := fmt.Sprintf("  %d  ", i+1)
-		text := s.md.line(o.Text)
-		if slices.Contains(f.Mark.Picked, o.ID) {
-			s.hang(0, s.accent.Render(s.pointer)+lead[1:], text+s.dim.Render("  your answer"))
-			continue
-		}
-		s.hang(0, lead, text)
+	if len(f.Question.Options) > 0 {
+		s.shown(f)
+	} else {
+		s.given(f)
 	}
 	s.gap()
-	s.add(0, verdict(s.look, f.Mark))
+	if f.Mend {
+		s.add(0, s.bad.Render(s.wrong)+" "+s.strong.Render("Not yet."))
+		if n := f.Mark.Hints; n < len(f.Question.Hints) {
+			s.hang(0, s.look.title.Render("Hint  "), s.md.line(f.Question.Hints[n]))
+		}
+		return
+	}
+	s.verdict(f, back)
+	if len(f.Question.Options) == 0 {
+		s.right(f)
+		return
+	}
 	for _, o := range f.Picked {
 		s.text(s.md.line(o.Why))
 	}
@@ -34,14 +76,24 @@ func (q *quizScreen) feedback(s *sheet, f quiz.Feedback) {
 		s.add(0, s.strong.Render("What the others would do"))
 	}
 	for _, o := range f.Others {
-		q.other(s, f, o)
+		s.other(f, o)
 	}
-	s.gap()
-	q.ways(s, f)
-	s.sourcesOf(q.quiz.Content().Cited, textsOf(f)...)
 }
 
-func (q *quizScreen) other(s *sheet, f quiz.Feedback, o quiz.Option) {
+// shown sets the options as they were shown, with those that were picked.
+func (s *sheet) shown(f quiz.Feedback) {
+	for i, o := range f.Question.Options {
+		lead := fmt.Sprintf("  %d  ", i+1)
+		text := s.md.line(o.Text)
+		if slices.Contains(f.Mark.Picked, o.ID) {
+			s.hang(0, s.accent.Render(s.pointer)+lead[1:], text+s.dim.Render("  your answer"+howSure(f.Mark.Sure)))
+			continue
+		}
+		s.hang(0, lead, text)
+	}
+}
+
+func (s *sheet) other(f quiz.Feedback, o quiz.Option) {
 	n := slices.IndexFunc(f.Question.Options, func(shown quiz.Option) bool { return shown.ID == o.ID })
 	missed := ""
 	if o.Right && f.Mark.Of > 0 && f.Question.Kind == quiz.KindChoices {
@@ -50,67 +102,64 @@ func (q *quizScreen) other(s *sheet, f quiz.Feedback, o quiz.Option) {
 	s.hang(0, fmt.Sprintf("  %d  ", n+1), missed+s.md.line(o.Why))
 }
 
-// ways are the ways on from the feedback.
-func (q *quizScreen) ways(s *sheet, f quiz.Feedback) {
-	on := "Next question"
-	if _, done := q.quiz.Result(); done {
-		on = "See how it went"
-	}
-	s.item("", on, "")
-	q.does = append(q.does, quizScreen.next)
-	if a, ok := q.lesson(f); ok {
-		s.item("", "Read again: "+plain(a.Title), "")
-		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q.read(f) })
-	}
-}
-
-// lesson is the lesson that a question rests on.
-func (q quizScreen) lesson(f quiz.Feedback) (course.Activity, bool) {
-	a, ok := q.quiz.Content().Module.Activity(f.Question.Read)
-	return a, ok && a.Kind == course.KindLesson
-}
-
-func (q quizScreen) read(f quiz.Feedback) (screen, tea.Msg) {
-	a, _ := q.lesson(f)
-	return q, activityRequest(q.quiz.Content().Module, a)
-}
-
-// verdict says in a sign and in words whether an answer fits.
-func verdict(l *look, m quiz.Mark) string {
+// verdict says in a sign and in words whether an answer fits, and how much
+// of it.
+func (s *sheet) verdict(f quiz.Feedback, back bool) {
+	sign, words := s.bad.Render(s.wrong), "Not yet."
 	switch {
-	case m.Of == 0:
-		return l.accent.Render(l.begun) + " " + l.strong.Render("Nothing here is right or wrong. This is what your answer does:")
-	case m.Score >= m.Of:
-		return l.good.Render(l.done) + " " + l.strong.Render("Good choice.")
-	case m.Score > 0:
-		return l.mixed.Render(l.begun) + " " + l.strong.Render("Partly.") + l.dim.Render(" This one comes back later.")
+	case f.Mark.Of == 0:
+		sign, words = s.accent.Render(s.begun), "Nothing here is right or wrong. This is what your answer does:"
+	case f.Question.Open():
+		sign, words = s.weighedSign(f.Mark), "You say: "+f.Mark.Picked[len(f.Mark.Picked)-1]+"."
+	case f.Mark.Right() && len(f.Question.Options) > 0:
+		sign, words = s.good.Render(s.done), "Good choice."
+	case f.Mark.Right():
+		sign, words = s.good.Render(s.done), "Yes, that is right."
+	case f.Mark.Score > 0:
+		sign, words = s.mixed.Render(s.begun), "Partly."
 	}
-	return l.bad.Render(l.wrong) + " " + l.strong.Render("Not yet.") + l.dim.Render(" This one comes back later.")
+	if some := someOf(f); some != "" {
+		words += " " + some
+	}
+	if back {
+		words += " This one comes back later."
+	}
+	lines := hang(sign+" ", words, s.measure())
+	for i := range lines {
+		lines[i] = bold(s.strong, lines[i])
+	}
+	s.add(0, lines...)
 }
 
+func (s *sheet) weighedSign(m quiz.Mark) string {
+	switch {
+	case m.Right():
+		return s.good.Render(s.done)
+	case m.Score > 0:
+		return s.mixed.Render(s.begun)
+	}
+	return s.dim.Render(s.open)
+}
+
+// basis lists the works that a question rests on.
+func (s *sheet) basis(c course.Content, f quiz.Feedback) {
+	if f.Mend {
+		return
+	}
+	s.worksOf(c, f.Question.Sources, textsOf(f)...)
+}
+
+// textsOf is all that was said about a question.
 func textsOf(f quiz.Feedback) []string {
-	texts := []string{f.Question.Ask}
+	texts := []string{f.Question.Ask, f.Question.Why, f.Question.Model}
 	for _, o := range f.Question.Options {
 		texts = append(texts, o.Text, o.Why)
 	}
-	return texts
-}
-
-// result sets how a finished attempt went.
-func (q *quizScreen) result(s *sheet) {
-	r, _ := q.quiz.Result()
-	s.add(0, s.good.Render(s.done)+" "+s.strong.Render("Finished "+day(r.At, q.frame.moment().At)+"."))
-	s.gap()
-	switch {
-	case r.Of == 0:
-		s.text("Nothing here was right or wrong; you weighed every question.")
-	case r.Right == r.Of:
-		s.text(fmt.Sprintf("You answered all %d at the first try.", r.Of))
-	default:
-		s.text(fmt.Sprintf("You answered %d of %d at the first try. The others came back until you had them.", r.Right, r.Of))
+	for _, i := range append(slices.Clip(f.Question.Items), f.Question.Rights...) {
+		texts = append(texts, i.Text)
 	}
-	s.gap()
-	s.item("", "Done: back to the course", "")
-	s.item("", "Take it again, with a fresh draw of questions", "")
-	q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q, backMsg{} }, quizScreen.retake)
+	for _, p := range f.Question.Pairs {
+		texts = append(texts, p.Left)
+	}
+	return texts
 }

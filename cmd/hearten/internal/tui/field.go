@@ -47,6 +47,12 @@ func (f field) after(lead string) field {
 	return f
 }
 
+// ofOneLine is the field for an answer of one line, which Enter gives.
+func (f field) ofOneLine() field {
+	f.area.KeyMap.InsertNewline.SetEnabled(false)
+	return f
+}
+
 // fieldStyles are none: what a learner writes has the terminal's own colours.
 func fieldStyles() textarea.Styles {
 	plain := lipgloss.NewStyle()

@@ -21,8 +21,9 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"and back", "describe", []string{"right", "left"}, []string{"page 1 of"}},
 		{"one line on", "describe", []string{"down"}, []string{"A label ends"}},
 		{"to its end", "describe", []string{"enter", "enter", "enter"}, []string{"1 of 6 done", "► ○ 2  Check yourself"}},
+		{"and when it was done before", "describe", []string{"enter", "enter", "enter", "up", "enter", "esc"}, []string{"► √ 1  Describe", "done 2 Mar"}},
 		{"left before", "describe", []string{"enter", "esc"}, []string{"0 of 6 done", "► ● 1  Describe", "begun"}},
-		{"stops at the last option", "check", []string{"down", "down", "down", "down", "down"}, []string{"► Show a hint"}},
+		{"stops at the last thing to do", "check", []string{"down", "down", "down", "down", "down"}, []string{"► Ask me how sure I am"}},
 		{"a hint by Enter", "check", []string{"down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
 		{"hints come to an end", "check", []string{"h", "h", "h"}, []string{"Only one has a time in it."}},
 		{"space picks nothing by itself", "check", []string{"down", "space"}, []string{"► 2", "question 1 of 3"}},
@@ -38,7 +39,25 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"the learner speaks first", "tom", []string{"2", "enter", "enter", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
 		{"step back from the path", "tom", []string{"2", "enter", "enter", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
 		{"replay from a decision", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
-		{"tried roads are marked", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2", "down", "enter", "enter", "tab", "enter"}, []string{"tried 2 March", "2 of 2 endings seen"}},
+		{"tried roads are marked", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2", "down", "enter", "enter", "tab", "enter", "down"}, []string{"tried 2 March", "2 of 2 endings seen; before: Two heads"}},
+		{"the path opens at its first decision", "tom", []string{"enter", "enter", "enter", "tab", "enter"}, []string{"► 1  ●", "It starts from what he did."}},
+		{"Enter reads on through it", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter"}, []string{"► 2  ●", "He would rather have done it himself."}},
+		{"and then to the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter"}, []string{"► On to the expert's view"}},
+		{"what went out of reach", "tom", []string{"2", "enter", "enter", "enter", "tab", "enter"}, []string{"After this, a good ending was out of reach."}},
+		{"replay from the one in focus", "tom", []string{"enter", "enter", "enter", "tab", "enter", "down", "r"}, []string{"decision 2"}},
+		{"the path as a list", "tom", []string{"enter", "enter", "enter", "tab", "enter", "l"}, []string{"Of the meters, higher is better for Tom's trust and Hours left;", "Tom's trust 4 of 6, up 1; Hours left 3 of 6, down 1; Noise", "It gets done, and he learns that you do it."}},
+		{"the plan after the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter", "enter", "end", "up", "up", "up", "up", "enter"}, []string{"only on this computer", "If or when"}},
+		{"the map", "tom", []string{"m"}, []string{"► 1  Tom stands at your door at four.", "● you are here", "├─○ \"Show me where you have looked.\"", "└─○ \"Leave it with me.\"", "0 of 2 endings seen"}},
+		{"the map by Enter", "tom", []string{"enter", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
+		{"the map, and back", "tom", []string{"enter", "m", "esc"}, []string{"decision 2"}},
+		{"the map as a list", "tom", []string{"enter", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
+		{"the map of an ended story", "tom", []string{"enter", "enter", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
+		{"an action by its name", "tom", []string{"ctrl+p", "coa", "enter"}, []string{"Coach  What do you know"}},
+		{"a number by its name", "tom", []string{"ctrl+p", "choice number 2", "enter"}, []string{"► 2  \"Leave it with me.\""}},
+		{"no action of that name", "tom", []string{"ctrl+p", "zzz"}, []string{"Nothing here goes by these letters."}},
+		{"letters taken back", "tom", []string{"ctrl+p", "coaz", "backspace"}, []string{"> coa", "► coach"}},
+		{"all actions, and back", "tom", []string{"ctrl+p", "coa", "esc"}, []string{"decision 1"}},
+		{"all actions while typing", "last-time", []string{"one", "ctrl+p", "next", "enter", "two"}, []string{"> one\n", "> two"}},
 		{"Enter is a new line", "last-time", []string{"one", "enter", "two"}, []string{"> one\n    two"}},
 		{"an arrow leaves the last line", "last-time", []string{"one", "down", "two"}, []string{"> one\n", "> two"}},
 		{"saved", "last-time", []string{"one", "tab", "tab", "enter"}, []string{"Saved.", "√ 4  The last time"}},
@@ -91,11 +110,31 @@ func TestWholeCourse(t *testing.T) {
 	d.press("enter").answerAll().see("You answered all 2 at the first try.")
 	d.press("enter").see("Next: Tom at four")
 	d.press("enter", "enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
-	d.press("enter", "enter").see("The expert's view").press("enter").see("Next: The last time")
+	d.press("enter", "enter", "enter").see("The expert's view").press("enter", "enter").see("Next: The last time")
 	d.press("enter", "so", "tab", "tab", "enter").see("Saved.", "Next: One plan")
 	d.press("enter", "then", "tab", "this", "tab", "tab", "tab", "tab", "enter").see("Saved.", "5 of 6")
 	d.activity("broken").press("esc").home()
 	d.step(openMsg{"second", "pause"}).press("enter").see("6 of 7 steps done")
+}
+
+// TestOutlineKeepsItsPlace: what was left keeps the focus, also where it is
+// not the first that is to be done; what was finished hands it on.
+func TestOutlineKeepsItsPlace(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).outline()
+	d.press("down", "down", "enter").see("decision 1").press("esc").see("► ● 3  Tom at four")
+	d.press("down", "enter", "so", "tab", "tab", "enter").see("√ 4  The last time", "► ○ 5  One plan")
+	d.press("up", "enter", "esc").see("► √ 4  The last time")
+	d.press("up", "up", "up", "enter", "enter", "enter", "enter").see("√ 1  Describe", "► ○ 2  Check yourself")
+}
+
+// TestHelpAfterAFailedSave: the keys are named, and the way on is still there.
+func TestHelpAfterAFailedSave(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("tom")
+	d.keeper.refuse = errFull
+	d.press("enter").see("r try again   Esc leave it   ? help")
+	d.press("?").see("Keys here", "try again", "leave it").press("esc").see("r try again")
+	d.keeper.refuse = nil
+	d.press("ctrl+p", "again", "enter").see("decision 2")
 }
 
 // answerAll answers a quiz rightly, whatever the order of its questions.

@@ -25,6 +25,7 @@ type picker struct {
 	ask     string
 	options []string
 	picked  int
+	drawn   func(picked int) []string // instead of the options, where set
 }
 
 func (f form) stops() int {
@@ -154,6 +155,10 @@ func (f form) picks(s *sheet) {
 		return
 	}
 	at := item{line: len(s.lines), height: 1, x: s.margin}
+	if f.pick.drawn != nil {
+		f.drawn(s, at)
+		return
+	}
 	line := pad(f.pick.ask, ansi.StringWidth(f.pick.ask)+2)
 	var all []string
 	for i, option := range f.pick.options {
@@ -177,6 +182,20 @@ func (f form) picks(s *sheet) {
 	s.add(0, f.pick.ask)
 	at.x, at.height, at.dy = s.margin+2, 1+len(all), 1+f.pick.picked
 	s.add(2, all...)
+	s.items = append(s.items, at)
+}
+
+// drawn sets a picker that draws itself.
+func (f form) drawn(s *sheet, at item) {
+	lines := f.pick.drawn(f.pick.picked)
+	at.height, at.x = len(lines), s.margin+2
+	for i, line := range lines {
+		lead := "  "
+		if i == 0 && f.picking() {
+			lead = s.accent.Render(s.pointer) + " "
+		}
+		s.add(0, lead+line)
+	}
 	s.items = append(s.items, at)
 }
 

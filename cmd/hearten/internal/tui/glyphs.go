@@ -7,7 +7,8 @@ import "strings"
 type glyphs struct {
 	pointer, done, begun, open, wrong string
 	full, empty, up, down, bullet     string
-	on, off, prompt, rule             string
+	on, off, prompt, rule, middle     string
+	branch, corner, trunk             string
 	words                             *strings.Replacer
 }
 
@@ -16,14 +17,16 @@ func newGlyphs(ascii bool) glyphs {
 		return glyphs{
 			pointer: ">", done: "v", begun: "*", open: "o", wrong: "x",
 			full: "#", empty: "-", up: "^", down: "v", bullet: "*",
-			on: "[x]", off: "[ ]", prompt: ">", rule: "-",
+			on: "[x]", off: "[ ]", prompt: ">", rule: "-", middle: "+",
+			branch: "+", corner: "+", trunk: "|",
 			words: strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "←", "left", "→", "right", "↑", "up", "↓", "down", "•", "*"),
 		}
 	}
 	return glyphs{
 		pointer: "►", done: "√", begun: "●", open: "○", wrong: "×",
 		full: "■", empty: "□", up: "▲", down: "▼", bullet: "•",
-		on: "■", off: "□", prompt: ">", rule: "─",
+		on: "■", off: "□", prompt: ">", rule: "─", middle: "┼",
+		branch: "├", corner: "└", trunk: "│",
 		words: strings.NewReplacer(),
 	}
 }

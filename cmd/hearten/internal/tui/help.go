@@ -12,10 +12,12 @@ type helpScreen struct {
 	pane  pane
 }
 
-func newHelp(of screen) helpScreen {
+func newHelp(of screen, actions []action) helpScreen {
 	title, _ := of.Title()
-	return helpScreen{of: of.Actions(), title: title}
+	return helpScreen{of: actions, title: title}
 }
+
+func (helpScreen) overlays() {}
 
 // Layout sets the list.
 func (h helpScreen) Layout(f frame) screen {
@@ -23,7 +25,7 @@ func (h helpScreen) Layout(f frame) screen {
 	s.title("Keys here")
 	s.gap()
 	all := append(h.of[:len(h.of):len(h.of)],
-		on("? or F1", "this help", nil), on("Ctrl+C", "leave; everything is saved", nil))
+		on("Ctrl+P", "all actions by name", nil), on("? or F1", "this help", nil), on("Ctrl+C", "leave; everything is saved", nil))
 	widest := 0
 	for _, act := range all {
 		widest = max(widest, ansi.StringWidth(f.words.Replace(act.Help().Key)))

@@ -13,19 +13,21 @@ import (
 // homeScreen is where a course opens. It shows nothing that the learner
 // wrote: people share screens.
 type homeScreen struct {
-	study study.Study
-	home  study.Home
-	panes [2]pane      // what to do now, and the course; narrow windows use the first alone
-	does  [2][]tea.Msg // what each item asks for
-	side  int          // the pane with the keys
-	split int          // where the second pane begins; 0 for one pane
+	study    study.Study
+	home     study.Home
+	review   study.Review // what is due
+	reviewed bool         // it was looked up
+	panes    [2]pane      // what to do now, and the course; narrow windows use the first alone
+	does     [2][]tea.Msg // what each item asks for
+	side     int          // the pane with the keys
+	split    int          // where the second pane begins; 0 for one pane
 }
 
 func newHome(s study.Study) homeScreen { return homeScreen{study: s} }
 
 // Know shows where the learner stands now, ready to go on.
 func (h homeScreen) Know(s study.Study) screen {
-	h.study, h.side = s, 0
+	h.study, h.side, h.reviewed = s, 0, false
 	h.panes = [2]pane{}
 	return h
 }
@@ -34,6 +36,9 @@ func (h homeScreen) Know(s study.Study) screen {
 func (h homeScreen) Layout(f frame) screen {
 	now := f.moment().At
 	h.home = h.study.Home(now)
+	if !h.reviewed {
+		h.review, h.reviewed = h.study.Review(now), true
+	}
 	h.does, h.split = [2][]tea.Msg{}, 0
 	if !f.Wide || len(h.home.Modules) == 0 {
 		s := f.sheet()
@@ -105,6 +110,11 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.gap()
 	case len(h.home.Modules) > 0 && h.home.Of > 0 && h.home.Done == h.home.Of:
 		s.text("You have been through all of it. Any part can be taken again.")
+		s.gap()
+	}
+	if n := len(h.review.Cards); n > 0 {
+		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(reviewMinutes(n))), f.dim.Render("  r"))
+		h.does[0] = append(h.does[0], pushMsg{screen: newReview(h.review)})
 		s.gap()
 	}
 	for _, p := range h.home.CheckIns {
@@ -199,6 +209,10 @@ func (h homeScreen) Actions() []action {
 	all := []action{moving("move", p, with), entering("open", p, enter)}
 	if h.split > 0 {
 		all = append(all, on("Tab", "other column", h.turn, "tab", "shift+tab", "left", "right"))
+	}
+	if len(h.review.Cards) > 0 {
+		review := func(string) (screen, tea.Msg) { return h, pushMsg{screen: newReview(h.review)} }
+		all = append(all, on("r", "review", review, "r"))
 	}
 	return append(all,
 		quietly("q", "leave at once", func(string) (screen, tea.Msg) { return h, leaveMsg{sure: true} }, "q"),

@@ -16,21 +16,39 @@ type outlineScreen struct {
 	module  string
 	outline study.Outline
 	pane    pane
+	at      int // the line to stand on at first; -1 for the first not done
 }
 
 func newOutline(s study.Study, module string) outlineScreen {
-	return outlineScreen{study: s, module: module}
+	return outlineScreen{study: s, module: module, at: -1}
 }
 
-// Know shows how far the module has come now. Once what was opened is done,
-// it stands on what comes next.
+// Know shows how far the module has come now. It stands on what was opened,
+// or, once that is done, on what comes next.
 func (o outlineScreen) Know(s study.Study) screen {
 	next := newOutline(s, o.module)
 	now, _ := s.Outline(o.module)
-	if i := o.pane.focus; i < 0 || i < len(now.Lines) && now.Lines[i].State != study.Done {
-		next.pane = o.pane
+	i := o.pane.focus
+	if i < 0 || i >= len(now.Lines) || i >= len(o.outline.Lines) {
+		return next
 	}
+	if o.outline.Lines[i].State != study.Done && now.Lines[i].State == study.Done {
+		next.at = following(now, i)
+		return next
+	}
+	next.pane = o.pane
 	return next
+}
+
+// following is the first activity after another that is not done, or else
+// the first of all.
+func following(o study.Outline, i int) int {
+	for j := i + 1; j < len(o.Lines); j++ {
+		if o.Lines[j].State != study.Done {
+			return j
+		}
+	}
+	return o.Next
 }
 
 // Layout sets the list.
@@ -49,14 +67,26 @@ func (o outlineScreen) Layout(f frame) screen {
 		o.line(s, f, i, line)
 	}
 	o.objectives(s, m)
-	o.pane = s.pane(max(0, o.outline.Next)).from(o.pane, f.Height)
+	home := o.at
+	if home < 0 {
+		home = max(0, o.outline.Next)
+	}
+	fresh := o.pane.height == 0
+	o.pane = s.pane(home).from(o.pane, f.Height)
+	if fresh {
+		o.pane = o.pane.on(home)
+	}
 	return o
 }
 
 func (o outlineScreen) line(s *sheet, f frame, i int, line study.ActivityLine) {
 	sign, state := f.activityState(line)
 	a := line.Activity
-	tail := f.dim.Render("  " + pad(string(a.Kind), 10) + "  " + minutes(a.Minutes) + "  " + pad(state, 6))
+	after := minutes(a.Minutes) + "  " + pad(state, 5)
+	if line.State == study.Done && !line.FinishedAt.IsZero() {
+		after = pad("done "+shortDay(line.FinishedAt), 13)
+	}
+	tail := f.dim.Render("  " + pad(string(a.Kind), 10) + "  " + after)
 	if s.width < 60 {
 		tail = f.dim.Render("  " + minutes(a.Minutes))
 	}

@@ -11,47 +11,180 @@ import (
 	"hearten/course/scenario"
 )
 
-// path sets the learner's own way through the story, decision by decision:
-// what they did, how the meters stood after it, why, and what else they
-// could have done.
-func (d *debriefScreen) path(s *sheet) {
-	meters := d.scenario.Play().Story().Meters()
-	widths := meterColumns(meters)
-	inColumns := !d.words && len(meters) > 0 && sum(widths)+2*len(widths) <= s.width-40
-	d.pathHead(s, meters, widths, inColumns)
-	for i, step := range d.debrief.Steps {
-		s.gap()
-		d.decision(s, i, step, meters, inColumns)
+// layPath sets the learner's own way through the story: a line for each
+// decision with the meters after it, and the details of the one that is open.
+func (d debriefScreen) layPath(f frame) screen {
+	fresh := d.pane.height == 0
+	s, set := f.sheet(), (*debriefScreen).decisionOpen
+	switch {
+	case d.words:
+		set = (*debriefScreen).decisionInWords
+	case f.Wide && d.besideFits(f, wholeRoads):
+		d.side = d.details(f, d.open, wholeRoads)
+	case f.Wide && d.besideFits(f, shortRoads):
+		d.side = d.details(f, d.open, shortRoads)
 	}
-	s.gap()
-	s.hang(0, s.strong.Render("End  "), plainMarkdown(d.debrief.Ending.Title)+s.dim.Render(fmt.Sprintf("  (%d of %s seen)", d.debrief.EndingsSeen, count(d.debrief.Endings, "ending", "endings"))))
-	s.gap()
-	s.note("Enter on a decision, or its number, plays on from there. What you did stays recorded.")
-	s.gap()
-	d.way(s, "On to the expert's view", debriefScreen.forward)
+	if d.side != nil {
+		s = &sheet{look: f.look, margin: 2, width: pathColumn - 4}
+		set = (*debriefScreen).decisionTree
+	}
+	d.pathHead(s)
+	for i, step := range d.debrief.Steps {
+		set(&d, s, i, step)
+		d.does = append(d.does, nil) // Enter reads on
+	}
+	d.pathEnd(s)
+	d.pane = s.pane(len(d.debrief.Steps)).from(d.pane, f.Height)
+	if fresh {
+		d.pane.top, d.pane.focus = 0, 0 // under the title, however long the first is
+	}
+	return d
 }
 
-func (d *debriefScreen) decision(s *sheet, i int, step study.DebriefStep, meters []scenario.Meter, inColumns bool) {
-	lead := fmt.Sprintf("%d  %s ", i+1, s.accent.Render(s.begun))
-	if inColumns {
-		s.rowBeside(lead, bold(s.strong, s.md.line(step.Said)), s.dim.Render(values(meterColumns(meters), step.After)))
-	} else {
-		s.item(lead, bold(s.strong, s.md.line(step.Said)), "")
-		s.styled(s.dim, 7, inWords(meters, step))
+// with is the debrief at another place. A decision that comes to have the
+// focus is opened.
+func (d debriefScreen) with(p pane) screen {
+	d.pane = p
+	if d.onDecision() && p.focus != d.open {
+		d.open = p.focus
+		return d.Layout(d.frame)
 	}
-	d.does = append(d.does, func(d debriefScreen) (screen, tea.Msg) { return d.replay(i + 1) })
-	indent := 7
+	return d
+}
+
+func (d debriefScreen) onDecision() bool {
+	return d.scenario.Stage() == study.Path && d.pane.focus >= 0 && d.pane.focus < len(d.debrief.Steps)
+}
+
+// pathHead sets the title, and over the columns the names of the meters.
+func (d *debriefScreen) pathHead(s *sheet) {
+	title := s.look.title.Render("Your path, and the roads not taken")
+	meters := d.scenario.Play().Story().Meters()
+	if !d.columns(s) {
+		s.add(0, title)
+		if d.words && len(meters) > 0 {
+			s.note(plain(d.scenario.AllMetersNote()))
+		}
+		s.gap()
+		return
+	}
+	var names []string
+	for _, m := range meters {
+		names = append(names, label(m))
+	}
+	widths := meterColumns(meters)
+	lines := tableRow(names, widths)
+	for i, line := range lines {
+		left := ""
+		if i == len(lines)-1 {
+			left = title
+		}
+		s.add(0, apartLine(left, s.dim.Render(pad(line, sum(widths)+2*(len(widths)-1))), s.width))
+	}
+	s.gap()
+}
+
+// columns says that there is room for the meters in columns.
+func (d *debriefScreen) columns(s *sheet) bool {
+	widths := meterColumns(d.scenario.Play().Story().Meters())
+	return !d.words && len(widths) > 0 && sum(widths)+2*len(widths) <= s.width-40
+}
+
+// decisionOpen sets a decision in a line, or with all that belongs to it
+// where it is the open one.
+func (d *debriefScreen) decisionOpen(s *sheet, i int, step study.DebriefStep) {
+	if i != d.open {
+		d.decisionLine(s, i, step, s.cutWords)
+		d.fell(s, step)
+		return
+	}
+	if i > 0 {
+		s.gap()
+	}
+	d.decisionLine(s, i, step, nil)
+	if !d.columns(s) {
+		d.inWords(s, step)
+	}
+	d.decisionDetails(s, step, shortRoads)
+	if i < len(d.debrief.Steps)-1 {
+		s.gap()
+	}
+}
+
+// decisionInWords sets a decision of the list: all of it, without columns.
+func (d *debriefScreen) decisionInWords(s *sheet, i int, step study.DebriefStep) {
+	s.gap()
+	d.decisionLine(s, i, step, nil)
+	d.inWords(s, step)
+	d.decisionDetails(s, step, wholeRoads)
+}
+
+// decisionLine sets what the learner did, whole or cut to a line, and how
+// the meters stood after it.
+func (d *debriefScreen) decisionLine(s *sheet, i int, step study.DebriefStep, shorten func(string, int) string) {
+	lead := fmt.Sprintf("%-3d%s ", i+1, s.accent.Render(s.begun))
+	right, width := "", s.measure()
+	if d.columns(s) {
+		right = s.dim.Render(values(meterColumns(d.scenario.Play().Story().Meters()), step.After))
+		width = min(s.width-ansi.StringWidth(right)-2, s.measure())
+	}
+	said := s.md.line(step.Said)
+	if shorten != nil {
+		said = shorten(plainMarkdown(step.Said), width-7)
+	} else {
+		said = bold(s.strong, said)
+	}
+	start := len(s.lines)
+	s.itemWithin(width, lead, said, "")
+	if right == "" {
+		return
+	}
+	at, column := &s.items[len(s.items)-1], s.margin+s.width-ansi.StringWidth(right)
+	s.lines[start] = pad(s.lines[start], column) + right
+	at.focused[0] = pad(at.focused[0], column) + right
+}
+
+// roads says how much is told of what was not done.
+type roads bool
+
+const (
+	shortRoads roads = false // what it was, and whether it was ever tried
+	wholeRoads roads = true  // and what it was for
+)
+
+// decisionDetails sets what the choice was for, what nobody said, and what
+// else could have been done. They belong to the item before them.
+func (d *debriefScreen) decisionDetails(s *sheet, step study.DebriefStep, how roads) {
+	const indent = 7
+	start := len(s.lines)
 	if step.Because != "" {
 		s.hang(indent, "", s.md.line(step.Because))
 	}
 	if step.Inside != "" {
-		s.hang(indent, s.dim.Render("Unsaid: "), s.md.line(step.Inside))
+		s.hang(indent, "", s.dim.Render("Unsaid: ")+s.md.line(step.Inside))
+	}
+	if reach := step.Reach(); reach != "" {
+		s.styled(s.dim, indent, reach)
 	}
 	for _, road := range step.Not {
-		s.hang(indent-2, s.dim.Render(s.open)+" ", s.md.line(road.Say)+s.dim.Render("  "+tried(road, d.frame)))
-		if road.Because != "" {
-			s.hang(indent, "", s.dim.Render(plainMarkdown(road.Because)))
-		}
+		d.road(s, indent, road, how)
+	}
+	s.items[len(s.items)-1].height += len(s.lines) - start
+}
+
+// road sets a road that was not taken.
+func (d *debriefScreen) road(s *sheet, indent int, road study.Road, how roads) {
+	s.hang(indent-2, s.dim.Render(s.open)+" ", s.md.line(road.Say)+s.dim.Render("  "+tried(road, d.frame)))
+	if how == wholeRoads && road.Because != "" {
+		s.styled(s.dim, indent, plainMarkdown(road.Because))
+	}
+}
+
+// fell says of a decision that is not open that a better ending went out of
+// reach by it.
+func (d *debriefScreen) fell(s *sheet, step study.DebriefStep) {
+	if step.Fell() {
+		s.styled(s.dim, 7, step.Reach())
 	}
 }
 
@@ -62,35 +195,46 @@ func tried(r study.Road, f frame) string {
 	return "tried " + day(r.Tried, f.moment().At)
 }
 
-// rowBeside is an item with a column to its right that its text stays clear of.
-func (s *sheet) rowBeside(lead, text, right string) {
-	width := s.width - ansi.StringWidth(right)
-	start := len(s.lines)
-	s.itemWithin(min(width-2, s.measure()), lead, text, "")
-	at := &s.items[len(s.items)-1]
-	s.lines[start] = pad(s.lines[start], s.margin+width) + right
-	at.focused[0] = pad(at.focused[0], s.margin+width) + right
+// pathEnd sets the ending, the endings seen, and the ways on.
+func (d *debriefScreen) pathEnd(s *sheet) {
+	s.gap()
+	end := d.debrief.Ending
+	s.hang(0, s.strong.Render("End  "), bold(s.strong, plainMarkdown(end.Title))+"  "+outcome(s.look, end.Outcome))
+	s.styled(s.dim, 5, upper(endingsSeen(d.debrief.EndingsSeen, d.debrief.Endings))+d.seenBefore()+".")
+	s.gap()
+	s.note("A number plays on from that decision, r from the one you are at. What you did stays recorded.")
+	s.gap()
+	d.way(s, "On to the expert's view", debriefScreen.forward)
+	d.way(s, "The map of the story", debriefScreen.showMap)
 }
 
-// pathHead sets the title, and over the columns the names of the meters.
-func (d *debriefScreen) pathHead(s *sheet, meters []scenario.Meter, widths []int, inColumns bool) {
-	title := s.look.title.Render("Your path, and the roads not taken")
-	if !inColumns {
-		s.add(0, title)
-		return
-	}
-	var names []string
-	for _, m := range meters {
-		names = append(names, label(m))
-	}
-	lines := tableRow(names, widths)
-	for i, line := range lines {
-		left := ""
-		if i == len(lines)-1 {
-			left = title
+// seenBefore names the endings that other plays came to.
+func (d *debriefScreen) seenBefore() string {
+	var titles []string
+	for _, e := range d.debrief.Seen {
+		if e.ID != d.debrief.Ending.ID {
+			titles = append(titles, plainMarkdown(e.Title))
 		}
-		s.add(0, apartLine(left, s.dim.Render(pad(line, sum(widths)+2*(len(widths)-1))), s.width))
 	}
+	if len(titles) == 0 {
+		return ""
+	}
+	return "; before: " + strings.Join(titles, "; ")
+}
+
+// replays plays on from before a decision.
+func (d debriefScreen) replays() action {
+	n := len(d.debrief.Steps)
+	keys := append(strings.Split("1234567890", "")[:min(10, n)], "r")
+	return on(fmt.Sprintf("1-%d", min(9, n)), "replay from there", func(press string) (screen, tea.Msg) {
+		switch press {
+		case "r":
+			return d.replay(d.open + 1)
+		case "0":
+			return d.replay(10)
+		}
+		return d.replay(int(press[0] - '0'))
+	}, keys...)
 }
 
 // meterColumns is how wide each meter's column is: its name is broken into
@@ -117,11 +261,13 @@ func values(widths, now []int) string {
 }
 
 // inWords says how the meters stood after a decision.
-func inWords(meters []scenario.Meter, step study.DebriefStep) string {
+func (d *debriefScreen) inWords(s *sheet, step study.DebriefStep) {
 	var all []string
-	for i, m := range meters {
+	for i, m := range d.scenario.Play().Story().Meters() {
 		r := scenario.Reading{Meter: m, Value: step.After[i], Change: step.After[i] - step.Before[i]}
 		all = append(all, label(m)+" "+amount(r)+", "+change(r))
 	}
-	return strings.Join(all, "; ")
+	if len(all) > 0 {
+		s.styled(s.dim, 7, strings.Join(all, "; ")+".")
+	}
 }

@@ -2,167 +2,109 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearten/cmd/hearten/internal/study"
-	"hearten/quiz"
 )
 
 // quizScreen asks the questions of a quiz, stays on the feedback until a
 // key, and ends with how it went.
 type quizScreen struct {
-	quiz   study.Quiz
-	picked []string // of a question with several answers, what is ticked
-	said   string   // why an answer could not be taken
-	frame  frame
-	pane   pane
-	does   []quizStep // what Enter does on each item
+	quiz      study.Quiz
+	asking    asking
+	explained bool // how marks hang on sureness
+	frame     frame
+	pane      pane
+	does      []quizStep // what Enter does on each item
 }
 
 type quizStep func(quizScreen) (screen, tea.Msg)
 
-func newQuiz(q study.Quiz) quizScreen { return quizScreen{quiz: q} }
+func newQuiz(q study.Quiz) quizScreen { return quizScreen{}.fresh(q, nil) }
 
-// fresh is the screen after a step, read from its top.
-func (q quizScreen) fresh(next study.Quiz) quizScreen {
-	return quizScreen{quiz: next}
+// fresh is the screen after a step, read from its top. What was answered
+// before is there again where it may be mended.
+func (q quizScreen) fresh(next study.Quiz, before []string) quizScreen {
+	asked, _ := next.Question()
+	a := newAsking(asked, before)
+	a.hints, a.asksSure = next.Hints(), q.asking.asksSure
+	a.certainty = next.Content().Quiz.Certainty
+	a.explains = a.certainty && !q.explained
+	return quizScreen{quiz: next, asking: a, explained: q.explained}
+}
+
+// due says what is on the screen: an answer's feedback, a question, or else
+// the result.
+func (q quizScreen) due() (feedback, question bool) {
+	_, feedback = q.quiz.Feedback()
+	_, question = q.quiz.Question()
+	return feedback, question && !feedback
 }
 
 // Layout sets the feedback, the result or the question, whichever is due.
 func (q quizScreen) Layout(f frame) screen {
 	q.frame, q.does = f, nil
 	s := f.sheet()
-	feedback, unread := q.quiz.Feedback()
-	_, asking := q.quiz.Question()
-	switch {
-	case unread:
-		q.feedback(s, feedback)
-	case asking:
-		q.question(s)
-	default:
+	feedback, question := q.due()
+	if question {
+		if q.quiz.Again() {
+			s.note("Here it is once more.")
+			s.gap()
+		}
+		q.asking = q.asking.set(s, f.Height)
+		q.pane = q.asking.pane
+		return q
+	}
+	if feedback {
+		q.feedback(s)
+	} else {
 		q.result(s)
 	}
 	q.pane = s.pane(0).from(q.pane, f.Height)
 	return q
 }
 
-func (q *quizScreen) question(s *sheet) {
-	asked, _ := q.quiz.Question()
-	if q.quiz.Again() {
-		s.note("Here it is once more.")
-		s.gap()
-	}
-	s.prose(asked.Ask)
-	s.gap()
-	for i, o := range asked.Options {
-		s.item(q.tick(s, asked, o)+fmt.Sprintf("%d  ", i+1), s.md.line(o.Text), "")
-		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q.answer(o.ID) })
-	}
-	if asked.Kind == quiz.KindChoices {
-		s.gap()
-		s.note("Tick all that fit with Space, then answer with Enter.")
-	}
-	s.gap()
-	q.hints(s, asked)
-	if q.said != "" {
-		s.gap()
-		s.hang(0, s.mixed.Render("!")+" ", q.said)
+// owner is what the quiz does with an answer.
+func (q quizScreen) owner() owner {
+	return owner{
+		as: func(a asking) screen { q.asking, q.pane = a, a.pane; return q },
+		with: func(a asking) screen {
+			q.asking, q.pane = a, a.pane
+			return q.Layout(q.frame)
+		},
+		check: func(picked []string) error {
+			_, _, err := q.quiz.Answer(picked, "", study.Moment{})
+			return err
+		},
+		give: q.answer, hint: q.hint, leave: "leave (saved)",
 	}
 }
 
-func (q quizScreen) tick(s *sheet, asked quiz.Question, o quiz.Option) string {
-	switch {
-	case asked.Kind != quiz.KindChoices:
-		return ""
-	case slices.Contains(q.picked, o.ID):
-		return s.accent.Render(s.on) + " "
-	}
-	return s.dim.Render(s.off) + " "
-}
-
-func (q *quizScreen) hints(s *sheet, asked quiz.Question) {
-	shown := q.quiz.Hints()
-	for _, hint := range shown {
-		s.hang(0, s.look.title.Render("Hint  "), s.md.line(hint))
-	}
-	if len(shown) < len(asked.Hints) {
-		if len(shown) > 0 {
-			s.gap()
-		}
-		s.item("", s.dim.Render(hintWords(len(shown))), "")
-		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q.hint("") })
-	}
-}
-
-func hintWords(shown int) string {
-	if shown == 0 {
-		return "Show a hint"
-	}
-	return "Show another hint"
-}
-
-// answer takes the option that has the focus, or those that are ticked.
-func (q quizScreen) answer(option string) (screen, tea.Msg) {
-	asked, _ := q.quiz.Question()
-	picked := []string{option}
-	if asked.Kind == quiz.KindChoices {
-		picked = q.picked
-	}
-	next, unsaved, err := q.quiz.Answer(picked, "", q.frame.moment())
+func (q quizScreen) answer(a asking, picked []string) (screen, tea.Msg) {
+	next, unsaved, err := q.quiz.Answer(picked, a.sure, q.frame.moment())
 	if err != nil {
-		q.said = sentence(err)
-		return q.Layout(q.frame), nil
+		a.said = sentence(err)
+		return q.owner().with(a), nil
 	}
-	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next), nil }}
+	q.explained = q.explained || a.wantsSure()
+	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next, nil), nil }}
 }
 
-func (q quizScreen) hint(string) (screen, tea.Msg) {
+func (q quizScreen) hint() (screen, tea.Msg) {
 	q.quiz, _ = q.quiz.Hint()
-	return q.Layout(q.frame), nil
-}
-
-// digit goes to an option, and ticks it where several can be.
-func (q quizScreen) digit(press string) (screen, tea.Msg) {
-	asked, _ := q.quiz.Question()
-	i := int(press[0] - '1')
-	if i >= len(asked.Options) {
-		return q, nil
-	}
-	q.pane = q.pane.on(i)
-	if asked.Kind == quiz.KindChoices {
-		return q.toggle("")
-	}
-	return q, nil
-}
-
-// toggle ticks the option that has the focus, or takes the tick away.
-func (q quizScreen) toggle(string) (screen, tea.Msg) {
-	asked, _ := q.quiz.Question()
-	i := q.pane.focus
-	if i < 0 || i >= len(asked.Options) {
-		q.pane = q.pane.page()
-		return q, nil
-	}
-	id, had := asked.Options[i].ID, len(q.picked)
-	q.picked = slices.DeleteFunc(slices.Clone(q.picked), func(p string) bool { return p == id })
-	if len(q.picked) == had {
-		q.picked = append(q.picked, id)
-	}
-	q.said = ""
+	q.asking.hints = q.quiz.Hints()
 	return q.Layout(q.frame), nil
 }
 
 // next leaves the feedback.
 func (q quizScreen) next() (screen, tea.Msg) {
+	var before []string
+	if f, _ := q.quiz.Feedback(); f.Mend {
+		before = f.Mark.Picked
+	}
 	next, unsaved := q.quiz.Next(q.frame.moment())
-	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next), nil }}
-}
-
-func (q quizScreen) retake() (screen, tea.Msg) {
-	next, unsaved := q.quiz.Retake(q.frame.moment())
-	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next), nil }}
+	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next, before), nil }}
 }
 
 func (q quizScreen) enter(string) (screen, tea.Msg) {
@@ -196,32 +138,39 @@ func (q quizScreen) number() string {
 // Body is what Layout set.
 func (q quizScreen) Body() body { return q.pane.body() }
 
+// Typing says that letters are text.
+func (q quizScreen) Typing() bool {
+	_, question := q.due()
+	return question && q.asking.typing()
+}
+
+// Type puts text into the field.
+func (q quizScreen) Type(msg tea.Msg) screen { return q.owner().with(q.asking.typed(msg)) }
+
+// Drafts are none: an answer is kept when it is given.
+func (q quizScreen) Drafts() []study.Draft { return nil }
+
 // Actions choose and answer, or read on.
 func (q quizScreen) Actions() []action {
 	with := func(p pane) screen { q.pane = p; return q }
-	asked, asking := q.quiz.Question()
-	feedback, unread := q.quiz.Feedback()
+	feedback, question := q.due()
 	switch {
-	case unread:
-		does := "next"
-		if q.pane.focus > 0 {
-			does = "open"
-		}
-		all := []action{entering(does, q.pane, q.enter), moving("move", q.pane, with)}
-		if _, ok := q.lesson(feedback); ok {
-			all = append(all, on("l", "open the lesson", func(string) (screen, tea.Msg) { return q.read(feedback) }, "l"))
-		}
-		return append(all, paging(q.pane, with), back(q, "leave (saved)"))
-	case !asking:
+	case question:
+		return q.asking.actions(q.owner())
+	case !feedback:
 		return []action{moving("move", q.pane, with), entering("choose", q.pane, q.enter), paging(q.pane, with), back(q, "back")}
 	}
-	digits := []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}[:min(9, len(asked.Options))]
-	all := []action{moving("choose", q.pane, with), entering("answer", q.pane, q.enter)}
-	if asked.Kind == quiz.KindChoices {
-		all = append(all, on("Space", "tick", q.toggle, "space"))
+	f, _ := q.quiz.Feedback()
+	does := "next"
+	switch {
+	case q.pane.focus > 0:
+		does = "open"
+	case f.Mend:
+		does = "try again"
 	}
-	if len(q.quiz.Hints()) < len(asked.Hints) {
-		all = append(all, on("h", "hint", q.hint, "h"))
+	all := []action{entering(does, q.pane, q.enter), moving("move", q.pane, with)}
+	if a, ok := lessonOf(q.quiz.Content(), f); ok {
+		all = append(all, on("l", "open the lesson", func(string) (screen, tea.Msg) { return q, activityRequest(q.quiz.Content().Module, a) }, "l"))
 	}
-	return append(all, quietly("1-"+digits[len(digits)-1], "go to an option", q.digit, digits...), paging(q.pane, with), back(q, "leave (saved)"))
+	return append(all, paging(q.pane, with), back(q, "leave (saved)"))
 }

@@ -153,6 +153,8 @@ func screenOf(s study.Sitting) screen {
 		return newScenario(s)
 	case study.Reflection:
 		return newReflection(s)
+	case study.Tension:
+		return newTension(s)
 	default:
 		return newPlan(s.(study.Plan))
 	}

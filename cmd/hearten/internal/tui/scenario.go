@@ -46,6 +46,9 @@ func (s scenarioScreen) Layout(f frame) screen {
 	sh.prose(s.scenario.Play().Text())
 	sh.gap()
 	if readings := s.scenario.Play().Readings(); !f.Wide && len(readings) > 0 {
+		if s.words {
+			sh.styled(f.dim, 2, plain(s.scenario.MetersNote()))
+		}
 		sh.add(2, f.meters(readings, s.how(), sh.measure()-2)...)
 		sh.gap()
 	}
@@ -58,10 +61,11 @@ func (s scenarioScreen) Layout(f frame) screen {
 	for i, c := range s.scenario.Play().Offered() {
 		sh.item(fmt.Sprintf("%d  ", i+1), f.md.line(c.Say), "")
 	}
+	sh.gap()
 	if scene.Coach != "" && !s.coach {
-		sh.gap()
 		sh.item("", f.dim.Render("Ask the coach"), "")
 	}
+	sh.item("", f.dim.Render("See the map so far"), "")
 	s.pane = sh.pane(0).from(s.pane, f.Height)
 	return s
 }
@@ -84,6 +88,10 @@ func (s scenarioScreen) standing(f frame) []string {
 	var lines []string
 	if readings := s.scenario.Play().Readings(); len(readings) > 0 {
 		lines = append(lines, f.look.title.Render("How things stand"), "")
+		if s.words {
+			lines = append(lines, wrap(plain(s.scenario.MetersNote()), sideWidth)...)
+			lines = append(lines, "")
+		}
 		lines = append(lines, f.meters(readings, s.how(), sideWidth)...)
 		lines = append(lines, "")
 	}
@@ -116,6 +124,7 @@ func (s scenarioScreen) Actions() []action {
 	if s.scenario.Play().Scene().Coach != "" && !s.coach {
 		all = append(all, on("c", "coach", s.ask, "c"))
 	}
+	all = append(all, on("m", "map", s.showMap, "m"))
 	if len(s.scenario.Play().Readings()) > 0 {
 		all = append(all, on("l", "meters in words", func(string) (screen, tea.Msg) {
 			s.words = !s.words
@@ -143,10 +152,16 @@ func (s scenarioScreen) enter(press string) (screen, tea.Msg) {
 	case i == reading:
 		s.pane = s.pane.page()
 		return s, nil
-	case i >= len(offered):
+	case i < len(offered):
+		return s.choose(offered[i])
+	case i < len(s.pane.items)-1:
 		return s.ask(press)
 	}
-	return s.choose(offered[i])
+	return s.showMap(press)
+}
+
+func (s scenarioScreen) showMap(string) (screen, tea.Msg) {
+	return s, pushMsg{screen: newMap(s.scenario)}
 }
 
 func (s scenarioScreen) choose(c scenario.Choice) (screen, tea.Msg) {

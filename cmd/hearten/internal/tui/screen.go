@@ -33,12 +33,20 @@ type informed interface {
 	Know(study.Study) screen
 }
 
+// overlay is a screen that says something about the one below, and leaves it
+// as it is.
+type overlay interface {
+	screen
+	overlays()
+}
+
 // frame is all that a screen knows of its surroundings.
 type frame struct {
 	Width, Height int
 	Wide          bool // there is room beside the text
 	*look
 	moment func() study.Moment
+	study  study.Study
 }
 
 // column is the widest that a screen without a second column is set.
@@ -77,7 +85,11 @@ func on(label, does string, do func(press string) (screen, tea.Msg), keys ...str
 
 // quietly is on for a key that the footer does not name.
 func quietly(label, does string, do func(press string) (screen, tea.Msg), keys ...string) action {
-	a := on(label, does, do, keys...)
+	return quiet(on(label, does, do, keys...))
+}
+
+// quiet is an action that the footer does not name.
+func quiet(a action) action {
 	a.quiet = true
 	return a
 }
@@ -93,6 +105,11 @@ type (
 	}
 	// backMsg asks to go back one level.
 	backMsg struct{ notice string }
+	// doMsg asks to close this screen and do an action of the one below.
+	doMsg struct {
+		action action
+		press  string
+	}
 	// noticeMsg asks to say something once.
 	noticeMsg string
 	// leaveMsg asks to end the program; sure means without asking again.

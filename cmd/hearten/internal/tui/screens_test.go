@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -63,13 +64,26 @@ func stops() []stop {
 		{"scenario-next", scenario("enter")},
 		{"scenario-words", scenario("enter", "l")},
 		{"scenario-unsaved", func(d *desk) { d.activity("tom"); d.keeper.refuse = errFull; d.press("enter") }},
+		{"scenario-unsaved-help", func(d *desk) { d.activity("tom"); d.keeper.refuse = errFull; d.press("enter", "?") }},
+		{"scenario-all", scenario("ctrl+p")},
+		{"scenario-all-found", scenario("ctrl+p", "c")},
+		{"map", scenario("enter", "m")},
+		{"map-ended", scenario("2", "enter", "enter", "m")},
+		{"map-list", scenario("enter", "m", "l")},
 		{"debrief-ending", scenario("enter", "enter")},
 		{"debrief-ask", scenario("enter", "enter", "enter", "when he sat down")},
 		{"debrief-path", scenario("enter", "enter", "enter", "tab", "enter")},
+		{"debrief-path-later", scenario("2", "enter", "enter", "enter", "tab", "enter", "down")},
+		{"debrief-list", scenario("enter", "enter", "enter", "tab", "enter", "l")},
 		{"debrief-expert", scenario("enter", "enter", "enter", "tab", "enter", "end", "enter")},
 		{"reflection", func(d *desk) { d.activity("last-time").press("It was odd.", "enter", "Then good.") }},
 		{"plan", func(d *desk) { d.activity("monday").press("Monday ends", "tab", "ask T.", "tab", "tab", "tab") }},
 		{"plan-amiss", func(d *desk) { d.activity("monday").press("shift+tab", "shift+tab", "enter") }},
+		{"tension", func(d *desk) { d.tension() }},
+		{"tension-list", func(d *desk) { d.tension("l") }},
+		{"tension-write", func(d *desk) { d.tension("end", "enter", "tab", "Nobody waits.") }},
+		{"tension-mark", func(d *desk) { d.tension("end", "down", "enter", "left", "left") }},
+		{"tension-drift", func(d *desk) { d.drifted() }},
 		{"check-in", func(d *desk) { d.planned(); d.now = d.now.AddDate(0, 0, 15); d.home().press("down", "enter") }},
 	}
 }
@@ -77,6 +91,25 @@ func stops() []stop {
 // planned makes a plan.
 func (d *desk) planned() *desk {
 	return d.activity("monday").press("Monday ends", "tab", "ask T.", "tab", "I am late", "tab", "mail him", "tab", "tab", "enter")
+}
+
+// tension opens the tension map, and presses keys in it.
+func (d *desk) tension(more ...string) *desk {
+	return d.step(openMsg{"second", "both"}).press(more...)
+}
+
+// drifted marks the map on three days.
+func (d *desk) drifted() *desk {
+	d.tension("end", "enter", "Work is out early.", "shift+tab", "shift+tab", "enter")
+	for _, keys := range [][]string{{"left", "left"}, {"right"}, {"right", "right", "right"}} {
+		d.press("end", "down", "enter").press(keys...)
+		for !strings.Contains(d.text(), "► [ Save ]") {
+			d.press("tab")
+		}
+		d.press("enter")
+		d.now = d.now.AddDate(0, 1, 3)
+	}
+	return d
 }
 
 // home goes back to a home that knows all.

@@ -121,7 +121,7 @@ func TestBackground(t *testing.T) {
 }
 
 // wgl4 are the signs beyond Latin letters that we may draw with.
-const wgl4 = "√►■□●○─│▲▼↑↓←→×·•–—‘’“”…"
+const wgl4 = "√►■□●○─│├└┼▲▼↑↓←→×·•–—‘’“”…"
 
 // TestGlyphs: all that we draw with is in WGL4. It reads our own files.
 func TestGlyphs(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -26,6 +27,7 @@ type Config struct {
 	Moment  func() study.Moment
 	Theme   ThemeName
 	ASCII   bool // draw with ASCII alone
+	Review  bool // open with what is due to be asked again
 }
 
 // keeper is the reading and writing that the screens need.
@@ -34,19 +36,32 @@ type keeper interface {
 	SaveDraft(study.Draft) error
 	Open(c *course.Course, module, activity string) (study.Opened, error)
 	Notes() []string
+	Crash(report string, at time.Time) (string, error)
 }
 
 // Run shows the course until the learner leaves. What they typed until then
-// is kept when it returns.
+// is kept when it returns. A mistake in the program ends it with an error
+// that says where the report is.
 func Run(ctx context.Context, c Config) error {
-	program := tea.NewProgram(newApp(ctx, c, c.Keeper), options(ctx, c)...)
-	last, err := program.Run()
-	switch {
-	case errors.Is(err, tea.ErrInterrupted), ctx.Err() != nil:
+	return run(ctx, c, newApp(ctx, c, c.Keeper))
+}
+
+func run(ctx context.Context, c Config, a app, more ...tea.ProgramOption) error {
+	last, err := tea.NewProgram(newGuard(a), append(options(ctx, c), more...)...).Run()
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
 		err = context.Canceled
 	}
-	if a, ok := last.(app); ok {
-		err = errors.Join(err, a.flush())
+	g, ok := last.(guard)
+	if !ok {
+		return err
+	}
+	if a, ok := g.model.(app); ok {
+		if report := protect(func() { err = errors.Join(err, a.flush()) }); g.report == "" {
+			g.report = report
+		}
+	}
+	if g.report != "" {
+		return crashed(c, a.keeper, g.report)
 	}
 	return err
 }

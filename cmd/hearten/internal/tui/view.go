@@ -30,7 +30,7 @@ func (a app) tooSmall() bool { return a.width < leastWidth || a.height < leastHe
 
 // frame is what the window leaves for a screen.
 func (a app) frame() frame {
-	f := frame{Width: a.width, look: a.look, moment: a.moment}
+	f := frame{Width: a.width, look: a.look, moment: a.moment, study: a.study}
 	f.Height = max(1, a.height-chrome-a.above()-len(a.said()))
 	f.Wide = a.width >= wideWidth && a.height >= wideHeight
 	return f

@@ -24,6 +24,9 @@ func day(at, now time.Time) string {
 	return at.Format("2 January")
 }
 
+// shortDay is a date in a column.
+func shortDay(at time.Time) string { return at.Format("2 Jan") }
+
 // dayOf is day for a date as it is kept.
 func dayOf(date string, now time.Time) string {
 	at, err := time.Parse(time.DateOnly, date)

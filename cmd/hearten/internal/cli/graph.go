@@ -1,0 +1,257 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearten/course"
+	"hearten/course/graph"
+	"hearten/course/scenario"
+	"hearten/course/source"
+)
+
+type graphFlags struct {
+	format, path, out string
+}
+
+func newGraph(w World, o *options) *cobra.Command {
+	var f graphFlags
+	cmd := &cobra.Command{
+		Use:   "graph FILE",
+		Short: "Draw a scenario: its scenes, choices and endings, and what is wrong with them",
+		Long: "Draws a scenario as a Mermaid flowchart, as DOT for Graphviz, or as one page for the\n" +
+			"browser. FILE is a scenario file in a course folder, or MODULE/ACTIVITY of the course.",
+		Example: "  hearten graph my-course/02-care/maya.scenario.yaml -o maya.html\n" +
+			"  hearten graph empathy-and-compassion/maya --format mermaid\n" +
+			"  hearten graph empathy-and-compassion/maya --path linger,flask -o maya.html",
+		Args: exactlyOne("FILE: a scenario file, or MODULE/ACTIVITY"),
+		RunE: func(_ *cobra.Command, args []string) error { return drawGraph(w, *o, f, args[0]) },
+	}
+	cmd.Flags().StringVar(&f.format, "format", "", "mermaid, dot or html (without it, by the name after -o; else mermaid)")
+	cmd.Flags().StringVar(&f.path, "path", "", "mark a play: the ids of its choices, with commas between them")
+	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to this file")
+	return cmd
+}
+
+// exactlyOne refuses anything but one argument, and says what it is.
+func exactlyOne(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return usage("%s takes one argument, %s. See %s --help", cmd.CommandPath(), what, cmd.CommandPath())
+	}
+}
+
+func drawGraph(w World, o options, f graphFlags, name string) error {
+	format, err := f.formatOf()
+	if err != nil {
+		return err
+	}
+	content, err := openScenario(w, o, name)
+	if err != nil {
+		return err
+	}
+	report := content.Story.Check(0)
+	report.Findings = notAllowed(content, report.Findings)
+	m, err := graph.New(content.Story, graph.Config{
+		Title: content.Activity.Title, Language: content.Language, Report: report, Path: ids(f.path),
+	})
+	if err != nil {
+		return usage("%w", err)
+	}
+	text, err := drawn(m, format)
+	if err != nil {
+		return err
+	}
+	if f.out == "" || f.out == "-" {
+		_, err = fmt.Fprint(w.Out, text)
+		return err
+	}
+	if err := os.WriteFile(f.out, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("write the graph: %w", err)
+	}
+	_, err = fmt.Fprintf(w.Out, "Wrote %s.\n", course.Clean(f.out))
+	return err
+}
+
+// formatOf is the format that was asked for, by word or by the name of the
+// file to write.
+func (f graphFlags) formatOf() (string, error) {
+	end := strings.ToLower(filepath.Ext(f.out))
+	if slices.Contains([]string{".yaml", ".yml", ".md"}, end) {
+		return "", usage("%s looks like a course file, and a graph would take its place; write to a file that ends in .html, .dot or .mmd", f.out)
+	}
+	switch f.format {
+	case "mermaid", "dot", "html":
+		return f.format, nil
+	case "":
+	default:
+		return "", usage("there is no format %q; the formats are mermaid, dot and html", f.format)
+	}
+	switch end {
+	case ".html", ".htm":
+		return "html", nil
+	case ".dot", ".gv":
+		return "dot", nil
+	case "", ".mmd", ".mermaid":
+		return "mermaid", nil
+	default:
+		return "", usage("%s does not say what to draw; add --format mermaid, dot or html", f.out)
+	}
+}
+
+func drawn(m graph.Map, format string) (string, error) {
+	switch format {
+	case "dot":
+		return m.DOT(), nil
+	case "html":
+		return m.HTML()
+	}
+	return m.Mermaid(), nil
+}
+
+// ids are the ids of a list with commas.
+func ids(list string) []string {
+	var all []string
+	for _, id := range strings.Split(list, ",") {
+		if id = strings.TrimSpace(id); id != "" {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+// notAllowed leaves out the warnings that their author has allowed.
+func notAllowed(c scenarioContent, findings []scenario.Finding) []scenario.Finding {
+	var kept []scenario.Finding
+	for _, f := range findings {
+		severity := source.Error
+		if f.Warning {
+			severity = source.Warning
+		}
+		p := c.Written().Find(f.Path...).Problem(severity, 0, 0, f.Code, f.Cause, f.Fix)
+		if left := source.Silence([]source.Problem{p}, []source.Node{c.Written()}); len(left) > 0 && left[0] == p {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// scenarioContent is a scenario and the language of its course.
+type scenarioContent struct {
+	course.Content
+	Language string
+}
+
+// openScenario opens the scenario that a word on the command line names. What
+// keeps it from being opened is printed as hearten lint does.
+func openScenario(w World, o options, name string) (scenarioContent, error) {
+	dir, inside, err := locate(o.course, name)
+	if err != nil {
+		return scenarioContent{}, err
+	}
+	fsys, err := courseFolder(dir)
+	if err != nil {
+		return scenarioContent{}, err
+	}
+	tree, problems := source.Read(fsys)
+	c, more := course.Build(tree)
+	problems = append(problems, more...)
+	m, a, err := findActivity(c, inside, name)
+	switch {
+	case err != nil && source.Errors(problems) > 0:
+		return scenarioContent{}, refuse(w, dir, problems, fmt.Errorf("%w. The course has mistakes, and they may be why", err))
+	case err != nil:
+		return scenarioContent{}, err
+	case a.Kind != course.KindScenario:
+		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, a.Kind)
+	}
+	content, problems := c.Open(m.ID, a.ID)
+	if source.Errors(problems) > 0 {
+		return scenarioContent{}, refuse(w, dir, problems, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
+	}
+	return scenarioContent{content, c.Language}, nil
+}
+
+// refuse prints the errors for which there can be no graph, and says why.
+func refuse(w World, dir string, problems []source.Problem, why error) error {
+	var errs []source.Problem
+	for _, p := range problems {
+		if p.Severity == source.Error {
+			p.At.File = filepath.Join(dir, p.At.File)
+			errs = append(errs, p)
+		}
+	}
+	source.Sort(errs)
+	if err := source.Print(w.Out, errs); err != nil {
+		return err
+	}
+	return exit{exitProblems, why}
+}
+
+// locate is the course folder that a name lies in, and the name within it. A
+// name that is no file is one of the course itself.
+func locate(courseDir, name string) (dir, inside string, err error) {
+	if !isFile(name) {
+		return courseDir, filepath.ToSlash(filepath.Clean(name)), nil
+	}
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return "", "", fmt.Errorf("find the course: %w", err)
+	}
+	if courseDir == "" {
+		if courseDir, err = courseAbove(full, name); err != nil {
+			return "", "", err
+		}
+	}
+	top, err := filepath.Abs(courseDir)
+	if err != nil {
+		return "", "", fmt.Errorf("find the course: %w", err)
+	}
+	inside, err = filepath.Rel(top, full)
+	if err != nil || !filepath.IsLocal(inside) {
+		return "", "", usage("%s does not lie in the course %s", name, courseDir)
+	}
+	return courseDir, filepath.ToSlash(inside), nil
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// courseAbove is the nearest folder above a file that holds a course.yaml, as
+// it would be typed where the file's name was.
+func courseAbove(full, name string) (string, error) {
+	for dir := filepath.Dir(full); ; dir = filepath.Dir(dir) {
+		_, err := os.Stat(filepath.Join(dir, "course.yaml"))
+		switch {
+		case err == nil:
+			return asTyped(dir, name), nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return "", fmt.Errorf("find the course: %w", err)
+		case dir == filepath.Dir(dir):
+			return "", usage("%s lies in no course: no folder above it has a course.yaml. Put it into a module's folder, or give MODULE/ACTIVITY", name)
+		}
+	}
+}
+
+// asTyped is a folder from here on, if a name was given so.
+func asTyped(dir, name string) string {
+	here, err := filepath.Abs(".")
+	if err != nil || filepath.IsAbs(name) {
+		return dir
+	}
+	if near, err := filepath.Rel(here, dir); err == nil {
+		return near
+	}
+	return dir
+}

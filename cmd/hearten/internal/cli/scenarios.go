@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"hearten/course"
+)
+
+// findActivity is the activity that a name means: module and activity by
+// their ids, or the file that it stands in. A module.yaml stands for the one
+// scenario in it.
+func findActivity(c *course.Course, inside, typed string) (course.Module, course.Activity, error) {
+	type place struct {
+		course.Module
+		course.Activity
+	}
+	var inFile []place
+	var known []string
+	for _, m := range c.Modules {
+		files := filesOf(m)
+		for _, a := range m.Activities {
+			file, own := files[a.ID]
+			if inside == m.ID+"/"+a.ID || inside == m.Folder+"/"+a.ID || own && inside == file {
+				return m, a, nil
+			}
+			if a.Kind != course.KindScenario {
+				continue
+			}
+			known = append(known, m.ID+"/"+a.ID)
+			if !own && inside == m.Folder+"/module.yaml" {
+				inFile = append(inFile, place{m, a})
+			}
+		}
+	}
+	if len(inFile) == 1 {
+		return inFile[0].Module, inFile[0].Activity, nil
+	}
+	return course.Module{}, course.Activity{}, notFound(typed, known, len(inFile))
+}
+
+// filesOf are the files of a module's activities, by their ids, as paths in
+// the course.
+func filesOf(m course.Module) map[string]string {
+	files := map[string]string{}
+	for _, n := range m.Written().Get("activities").Items() {
+		file := n.Get("file").Text().Value
+		if file == "" {
+			continue
+		}
+		for _, kind := range course.Kinds() {
+			if id := n.Get(string(kind)); id.OK() {
+				files[id.Text().Value] = path.Join(m.Folder, file)
+			}
+		}
+	}
+	return files
+}
+
+// notFound says what there is instead.
+func notFound(typed string, known []string, inFile int) error {
+	const most = 12
+	all := "It has no scenarios"
+	if len(known) > 0 {
+		all = "Its scenarios are " + strings.Join(known[:min(most, len(known))], ", ")
+	}
+	if len(known) > most {
+		all += fmt.Sprintf(" and %d more", len(known)-most)
+	}
+	switch {
+	case inFile > 1:
+		return usage("%s holds %d scenarios; name one of them as MODULE/ACTIVITY. %s", typed, inFile, all)
+	case isFile(typed):
+		return usage("%s is the file of no scenario that a module.yaml of the course names. %s", typed, all)
+	}
+	return usage("there is no scenario or file %q in the course. %s", typed, all)
+}

@@ -1,0 +1,83 @@
+package plain
+
+import (
+	"strings"
+
+	"hearten/quiz"
+)
+
+// typed asks for a number or words, and of an open text for as many lines as
+// it takes.
+func (s *session) typed(a asking) ([]string, error) {
+	if a.asked.Open() {
+		return s.openText(a)
+	}
+	ask := "Your answer"
+	if a.asked.Kind == quiz.KindNumber {
+		ask = "Your answer, a number"
+	}
+	r, err := s.ask(prompt{ask: ask, words: true, keys: a.keys(), back: a.back})
+	if err != nil || s.beside(a, r) {
+		return nil, err
+	}
+	return []string{r.words}, nil
+}
+
+// openText asks for a text of several lines. It is kept once it is weighed.
+func (s *session) openText(a asking) ([]string, error) {
+	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. It is kept once you have.")
+	s.say("Your text:")
+	var lines []string
+	for {
+		typed, err := s.line()
+		if err != nil {
+			s.gap()
+			return nil, err
+		}
+		switch strings.TrimRight(typed, " ") {
+		case ".":
+			return []string{strings.TrimSpace(strings.Join(lines, "\n"))}, nil
+		case "q":
+			return nil, errQuit
+		case "b":
+			return nil, errBack
+		case "?":
+			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q quits; your text is kept in neither case.")
+			continue
+		}
+		if r := (reply{key: strings.TrimSpace(typed)}); len(lines) == 0 && a.isKey(r.key) {
+			s.beside(a, r)
+			continue
+		}
+		lines = append(lines, typed)
+	}
+}
+
+func (a asking) isKey(word string) bool {
+	for _, k := range a.keys() {
+		if k.letter == word {
+			return true
+		}
+	}
+	return false
+}
+
+// weighOpen gives the model answer and asks the learner what they make of
+// their own beside it.
+func (s *session) weighOpen(a asking, text string) (picked []string, err error) {
+	s.gap()
+	s.say("A model answer:")
+	s.prose(a.asked.Model)
+	s.gap()
+	s.say("How close were you?")
+	var items []item
+	for _, w := range []string{quiz.NotYet, quiz.Partly, quiz.GotIt} {
+		label := sentence(w)
+		if a.weight != nil {
+			label += " " + a.weight([]string{text, w})
+		}
+		items = append(items, item{label, func() error { picked = []string{text, w}; return nil }})
+	}
+	err = s.menu(prompt{ask: "Your choice", back: a.back}, items, 0)
+	return picked, err
+}
