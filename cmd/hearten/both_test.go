@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 	"hearten/cmd/hearten/internal/cli"
 	"hearten/cmd/hearten/internal/study"
+	"hearten/quiz"
 )
 
 var morning = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
@@ -92,6 +94,11 @@ func (p pilot) line(prompt string, written *int) string {
 	}
 	switch s := p.sitting(up).(type) {
 	case study.Quiz:
+		asked, _ := s.Question()
+		if asked.Kind == quiz.KindMatch {
+			i := slices.IndexFunc(asked.Pairs, func(pair quiz.Pair) bool { return strings.HasPrefix(prompt, pair.Left) })
+			return fmt.Sprint(p.answer(s)[i])
+		}
 		return strings.Trim(fmt.Sprint(p.answer(s)), "[]")
 	case study.Scenario:
 		return fmt.Sprint(p.choice(s))

@@ -12,6 +12,7 @@ import (
 	"hearten/course/source"
 	"hearten/modules"
 	"hearten/progress"
+	"hearten/quiz"
 )
 
 // pilot is a learner who takes the bundled course: what they would do next
@@ -85,10 +86,27 @@ func (p pilot) answer(q study.Quiz) []int {
 	if asked.Judgement {
 		return []int{2}
 	}
-	if asked.Kind == "choices" && !wrong {
+	if asked.Kind == quiz.KindMatch {
+		return matched(asked, wrong)
+	}
+	if asked.Kind == quiz.KindChoices && !wrong {
 		return picks
 	}
 	return picks[:1]
+}
+
+// matched is, for each left side of a match, the number of the right side that
+// belongs to it; wrong is the first one for all.
+func matched(q quiz.Question, wrong bool) []int {
+	var picks []int
+	for _, pair := range q.Pairs {
+		i := slices.IndexFunc(q.Rights, func(r quiz.Item) bool { return r.Text == pair.Right })
+		if wrong {
+			i = 0
+		}
+		picks = append(picks, i+1)
+	}
+	return picks
 }
 
 // choice is what to choose in a scenario, counted from 1: the way of the

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"hearten/cmd/hearten/internal/study"
 	"hearten/course"
+	"hearten/quiz"
 )
 
 // takeScreen takes the activity that home offers next, to its end and back.
@@ -97,6 +99,10 @@ func (p pilot) answerAll(term *terminal, up study.Up) {
 
 func (p pilot) answerOne(term *terminal, q study.Quiz) {
 	asked, _ := q.Question()
+	if asked.Kind == quiz.KindMatch {
+		p.match(term, p.answer(q))
+		return
+	}
 	for _, n := range p.answer(q) {
 		p.pick(term, n)
 		if asked.Kind == "choices" {
@@ -104,6 +110,30 @@ func (p pilot) answerOne(term *terminal, q study.Quiz) {
 		}
 	}
 	p.change(term, "enter")
+}
+
+// match gives each left side its right side, and answers.
+func (p pilot) match(term *terminal, rights []int) {
+	for _, n := range rights {
+		for tries := 0; !strings.Contains(focused(term.text()), fmt.Sprintf(" – %d ", n)); tries++ {
+			if tries > 12 {
+				p.t.Fatalf("%d cannot be given to this one:\n%s", n, term.text())
+			}
+			p.change(term, "right")
+		}
+		p.change(term, "down")
+	}
+	for !strings.Contains(focused(term.text()), "Answer with these pairs") {
+		p.change(term, "down")
+	}
+	p.change(term, "enter")
+}
+
+// focused is what the screen says from the mark of the focus to the next gap.
+func focused(text string) string {
+	_, from, _ := strings.Cut(text, "►")
+	part, _, _ := strings.Cut(from, "\n\n")
+	return strings.Join(strings.Fields(part), " ") + " "
 }
 
 // playOn makes decisions until the story ends.

@@ -57,7 +57,7 @@ func Check(fsys fs.FS) []source.Problem {
 	}
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
-	return problems
+	return few(problems)
 }
 
 // checked is what was found in a module, and the tops of its files.
@@ -74,7 +74,9 @@ func checkModule(c *course.Course, m course.Module) checked {
 	for _, a := range m.Activities {
 		content, found := c.Open(m.ID, a.ID)
 		out.problems = append(out.problems, found...)
-		out.tops = append(out.tops, content.Written())
+		if content.Written().Allows() { // the rest need not be kept in memory
+			out.tops = append(out.tops, content.Written())
+		}
 		if source.Errors(found) == 0 && content.Written().OK() {
 			module.Contents = append(module.Contents, content)
 		}

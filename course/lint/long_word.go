@@ -17,11 +17,14 @@ func longWord() Rule {
 		for _, t := range m.Texts {
 			found := 0
 			for _, w := range longerThan(t.Value, most) {
+				if found == mostPerText {
+					break
+				}
 				word := strings.Trim(w.text, "*_`")
 				if strings.Contains(word, "://") || strings.Contains(word, "](") || strings.Contains(word, "@") || strings.HasPrefix(word, "|") || strings.Trim(word, "-=|:") == "" {
 					continue
 				}
-				if width := ansi.StringWidth(word); width > most && found < mostPerText {
+				if width := ansi.StringWidth(word); width > most {
 					found++
 					ps = append(ps, t.warning(w.at, w.at+len(w.text), "long-word",
 						fmt.Sprintf("this word is %d columns wide, and a narrow window has %d", width, most), "part it with a hyphen or a space"))

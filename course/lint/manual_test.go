@@ -79,11 +79,12 @@ func difference(bad, good *txtar.Archive) string {
 		mark        string
 		lines, lack []string
 	}{{"-", a, b}, {"+", b, a}} {
-		shown := 0
+		shown, before := 0, ""
 		for _, line := range side.lines {
-			if slices.Contains(side.lack, line) || strings.TrimSpace(line) == "" {
+			if slices.Contains(side.lack, line) || strings.TrimSpace(line) == "" || line == before {
 				continue
 			}
+			before = line
 			if shown++; shown > 6 {
 				fmt.Fprintf(&out, "%s …\n", side.mark)
 				break

@@ -29,7 +29,7 @@ func unsaid() []string {
 		"compared-flag", "too-many-meters",
 		"draw-too-large", "no-right-option", "options-alike",
 		// the way it is written
-		"duplicate-key", "unsafe-character",
+		"duplicate-key", "unsafe-character", "too-deep", "long-line", "too-large", "too-many-parts",
 	}
 }
 

@@ -39,13 +39,6 @@ func (t Text) warning(from, to int, code, cause, fix string) source.Problem {
 	return t.node.Problem(source.Warning, utf8.RuneCountInString(t.Value[:from]), utf8.RuneCountInString(t.Value[from:to]), code, cause, fix)
 }
 
-// begins is a warning about the text as a whole, at its first word.
-func (t Text) begins(code, cause, fix string) source.Problem {
-	word, _, _ := strings.Cut(strings.TrimSpace(t.Value), "\n")
-	word, _, _ = strings.Cut(word, " ")
-	return t.warning(0, min(len(word), len(t.Value)), code, cause, fix)
-}
-
 // part is a piece of a text and the byte it begins at.
 type part struct {
 	at   int

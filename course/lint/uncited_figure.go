@@ -32,11 +32,14 @@ func uncitedFigure() Rule {
 func uncited(t Text) []source.Problem {
 	var ps []source.Problem
 	for _, p := range paragraphs(t.Value) {
+		if len(ps) == mostPerText {
+			break
+		}
 		if !hasAny(p.text, figureSigns) || strings.Contains(p.text, "[@") {
 			continue
 		}
 		at := figure.FindStringIndex(unspoken(p.text))
-		if at == nil || len(ps) == mostPerText {
+		if at == nil {
 			continue
 		}
 		ps = append(ps, t.warning(p.at+at[0], p.at+at[1], "uncited-figure",

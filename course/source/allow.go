@@ -17,6 +17,9 @@ func (f *file) allow(at, list *node) {
 	}
 }
 
+// Allows says that something in the file of a node is allowed.
+func (n Node) Allows() bool { return n.n != nil && len(n.n.file.allows) > 0 }
+
 // Silence takes out the warnings that an allow: near them names, and warns of
 // every allow: that was not needed. Nodes are the tops of all files read.
 func Silence(ps []Problem, tops []Node) []Problem {

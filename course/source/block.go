@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -50,13 +49,14 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 func Blocks(markdown string) []Block {
 	src := []byte(markdown)
 	doc := blockParser().Parse(text.NewReader(src))
-	s := splitter{src: src}
+	s := splitter{src: src, count: counter{text: markdown}}
 	s.children(doc, 0, 0)
 	return s.blocks
 }
 
 type splitter struct {
 	src    []byte
+	count  counter
 	blocks []Block
 	marker string // of the item whose first paragraph comes next
 }
@@ -115,7 +115,8 @@ func (s *splitter) prose(n ast.Node, b Block) {
 
 func (s *splitter) add(n ast.Node, b Block) {
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
-		b.Offset = utf8.RuneCount(s.src[:lines.At(0).Start])
+		start := lines.At(0).Start
+		b.Offset = s.count.span(start, start).Offset
 	} else if len(s.blocks) > 0 {
 		b.Offset = s.blocks[len(s.blocks)-1].Offset
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // citation is [@id], or several: [@one; @another].
@@ -26,10 +25,11 @@ func Citations(text string) []Citation {
 		return nil
 	}
 	var all []Citation
+	count := counter{text: text}
 	for _, m := range citation.FindAllStringIndex(text, -1) {
 		for _, id := range cited.FindAllStringSubmatchIndex(text[m[0]:m[1]], -1) {
 			from, to := m[0]+id[2], m[0]+id[3]
-			all = append(all, Citation{text[from:to], utf8.RuneCountInString(text[:from])})
+			all = append(all, Citation{text[from:to], count.span(from, to).Offset})
 		}
 	}
 	return all

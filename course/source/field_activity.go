@@ -2,7 +2,9 @@ package source
 
 // ActivityKinds are the kinds of activity; the key that names an activity's
 // kind holds its id.
-func ActivityKinds() []string { return []string{"lesson", "quiz", "scenario", "reflection", "plan", "tension"} }
+func ActivityKinds() []string {
+	return []string{"lesson", "quiz", "scenario", "reflection", "plan", "tension"}
+}
 
 // ActivityShape is the table of an activity as a module lists it, without its
 // content.

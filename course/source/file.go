@@ -16,6 +16,8 @@ const (
 	maxModule  = 20 << 20
 	maxSigns   = 50_000
 	maxDepth   = 64
+	maxLine    = 20_000 // bytes
+	maxProse   = 128 << 10
 	maxPerFile = 20 // problems with characters that are listed one by one
 )
 
@@ -55,6 +57,9 @@ func load(fsys fs.FS, name string) (*file, []Problem) {
 	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))), "\r\n", "\n")
 	f := &file{name: name, text: text, lines: strings.Split(text, "\n")}
+	if ps := f.shape(); len(ps) > 0 {
+		return nil, ps
+	}
 	if safe(text) {
 		return f, nil
 	}

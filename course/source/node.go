@@ -19,9 +19,11 @@ type node struct {
 	text         string
 	block        bool // text begins on the line after its place
 	shift        int  // characters between the place and the text: a quote
+	verbatim     bool // text is the file as it stands
 	names        []Text
 	values       map[string]*node
 	items        []*node
+	index        map[string]*node // of a long list: items by id and by place
 	broken       bool
 }
 
@@ -153,6 +155,9 @@ func (n *node) inside(offset int) (line, column int) {
 	if offset == 0 && !n.block {
 		return line, column
 	}
+	if n.verbatim {
+		return n.along(offset)
+	}
 	column += n.shift
 	if n.block {
 		line, column = n.line+1, 1
@@ -180,6 +185,22 @@ func (n *node) inside(offset int) (line, column int) {
 	return line, column
 }
 
+// along is the place of a character of a text that is a whole file.
+func (n *node) along(offset int) (line, column int) {
+	line, column = 1, 1
+	for _, r := range n.text {
+		if offset == 0 {
+			break
+		}
+		offset--
+		column++
+		if r == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return line, column
+}
+
 func blank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
 
 // Find follows a path of names, ids and indexes as far as it leads.
@@ -198,6 +219,9 @@ func (n Node) Find(path ...string) Node {
 }
 
 func (n Node) item(step string) Node {
+	if n.n != nil && n.n.index != nil {
+		return Node{n.n.index[step]}
+	}
 	items := n.Items()
 	for _, item := range items {
 		if item.id() == step {
@@ -208,6 +232,20 @@ func (n Node) item(step string) Node {
 		return items[i]
 	}
 	return Node{}
+}
+
+// indexed makes the index of a list that is long enough to need one.
+func (n *node) indexed() {
+	if len(n.items) <= handful {
+		return
+	}
+	n.index = make(map[string]*node, 2*len(n.items))
+	for i := len(n.items) - 1; i >= 0; i-- {
+		n.index[strconv.Itoa(i)] = n.items[i]
+	}
+	for i := len(n.items) - 1; i >= 0; i-- {
+		n.index[Node{n.items[i]}.id()] = n.items[i]
+	}
 }
 
 // id is what an item of a list is known by.

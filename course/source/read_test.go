@@ -91,7 +91,8 @@ func TestFind(t *testing.T) {
 func TestLimits(t *testing.T) {
 	tests := []struct{ name, module, code string }{
 		{"too many keys", strings.Repeat("a: 1\n", 30_000), "too-many-parts"},
-		{"brackets", "a: " + strings.Repeat("[", 60_000), "too-many-parts"},
+		{"brackets", "a: " + strings.Repeat(strings.Repeat("[", 1_000)+"\n", 60), "too-many-parts"},
+		{"brackets on one line", "a: " + strings.Repeat("[", 60_000), "long-line"},
 		{"deep brackets", "a: " + strings.Repeat("[", 200) + strings.Repeat("]", 200), "too-deep"},
 		{"deep indents", deepIndents(100), "too-deep"},
 		{"too large", "a: " + strings.Repeat("x", 1<<20), "too-large"},

@@ -25,6 +25,9 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	case missing(n):
 		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
 	}
+	if v.Kind == Prose && len(n.Value) > maxProse {
+		return w.wrong(n, "too-large", proseTooLarge, "split it up")
+	}
 	if w.notPlain(v, n) || !w.fits(v, n, what) {
 		return nil
 	}

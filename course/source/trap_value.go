@@ -72,6 +72,10 @@ func (w *walker) keyInText(table []Field, n *yaml.Node) bool {
 	return true
 }
 
+// mostSuggested is how many problems of a file may have a likely word looked
+// up for them.
+const mostSuggested = 500
+
 // unknown reports a key that the table does not have, and says which key it
 // was meant to be where that is certain.
 func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.Node) (meant string) {
@@ -88,7 +92,11 @@ func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.No
 		w.wrong(k, "comma-cuts", "between braces the comma before this ends the text, and this is taken for a key", "put the whole text in quotes, or write the keys one a line")
 		return ""
 	}
-	w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), DidYouMean(key, names))
+	fix := "take it out"
+	if len(w.problems) < mostSuggested {
+		fix = DidYouMean(key, names)
+	}
+	w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), fix)
 	return ""
 }
 

@@ -221,10 +221,13 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if f == nil {
 		return Node{}, problems
 	}
+	if len(f.text) > maxProse {
+		return Node{}, []Problem{whole(name, "too-large", proseTooLarge, "make several lessons of it")}
+	}
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
-	text := &node{kind: Prose, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
+	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
 	top := &node{kind: Group, file: f, line: 1, column: 1, last: len(f.lines),
 		names: []Text{{"text", Pos{name, 1, 1}}}, values: map[string]*node{"text": text}}
 	return Node{top}, nil

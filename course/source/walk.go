@@ -108,6 +108,7 @@ func (w *walker) list(v Value, n *yaml.Node, what string) *node {
 			out.items = append(out.items, child)
 		}
 	}
+	out.indexed()
 	return out
 }
 

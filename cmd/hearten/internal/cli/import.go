@@ -111,9 +111,8 @@ func isStory(file, text string) (bool, error) {
 	}
 }
 
-// passage says that a text holds the head of a Twee passage. A category or an
-// answer of a question bank never begins a line with two colons alone and
-// goes without a second pair.
+// passage says that a text holds the head of a Twee passage: a line with two
+// colons and a name. The title of a question has two colons after it as well.
 func passage(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
 		name, ok := strings.CutPrefix(strings.TrimSpace(line), "::")
@@ -144,7 +143,7 @@ func reportLost(out io.Writer, file string, lost []loss) {
 		fmt.Fprintf(out, "%s:%d: %s: %s\n", course.Clean(file), l.Line, course.Clean(l.What), course.Clean(l.Why))
 	}
 	if len(lost) > 0 {
-		fmt.Fprintf(out, "%s not carried over as it was, or left for you to finish.\n", count(len(lost), "thing"))
+		fmt.Fprintf(out, "%s to look at: not carried over, or left for you to finish.\n", count(len(lost), "thing"))
 	}
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -30,6 +31,7 @@ func newLint(w World, o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			debug.SetGCPercent(lint.CollectorTarget)
 			found := lint.Check(fsys)
 			var scenarios []figures
 			if withFigures {

@@ -74,7 +74,7 @@ func (h holding) with(c course.Content) holding {
 	h.activity[kind]++
 	h.prose[kind] = h.prose[kind].add(proseOf(c))
 	h.questions = append(h.questions, c.Quiz.Questions...)
-	h.drawn += c.Quiz.Draw
+	h.drawn += asks(c.Quiz)
 	if c.Story != nil {
 		h.stories = append(h.stories, c)
 	}
@@ -87,6 +87,15 @@ func (h holding) with(c course.Content) holding {
 		}
 	}
 	return h
+}
+
+// asks is how many questions an attempt asks. A quiz that does not say asks
+// all of them.
+func asks(q quiz.Quiz) int {
+	if q.Draw == 0 {
+		return len(q.Questions)
+	}
+	return min(q.Draw, len(q.Questions))
 }
 
 func (h holding) title() string { return cell(h.module.Title) }
@@ -197,8 +206,15 @@ func sizeOf(f figures) []string {
 	}
 	p := f.Plays
 	return append(size, thousands(fmt.Sprint(p.Count))+orMore(p.OrMore),
-		fmt.Sprintf("%d to %d", p.ShortestDecisions, p.LongestDecisions),
-		fmt.Sprintf("%.1f to %.1f", p.ShortestMinutes, p.LongestMinutes))
+		span(fmt.Sprint(p.ShortestDecisions), fmt.Sprint(p.LongestDecisions)),
+		span(fmt.Sprintf("%.1f", p.ShortestMinutes), fmt.Sprintf("%.1f", p.LongestMinutes)))
+}
+
+func span(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + " to " + to
 }
 
 func printProse(out io.Writer, all []holding) {

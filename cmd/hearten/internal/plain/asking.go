@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -19,11 +20,28 @@ type asking struct {
 	weight    func(picked []string) string // what follows from a way of weighing; nil where nothing does
 }
 
-// answer asks until there is an answer that can be one, and how sure the
-// learner is of it.
+// answer asks until there is an answer that can be one, how sure the learner
+// is of it, and of an open text what they make of it. Going back from these
+// two leads to the answer.
 func (s *session) answer(a asking) (picked []string, sure string, err error) {
 	s.prose(a.asked.Ask)
 	s.introduceKind(a.asked)
+	for {
+		if picked, err = s.pickAnswer(a); err != nil {
+			return nil, "", err
+		}
+		sure, err = s.howSure(a)
+		if err == nil && a.asked.Open() {
+			picked, err = s.weighOpen(a, picked[0])
+		}
+		if !errors.Is(err, errBack) {
+			return picked, sure, err
+		}
+	}
+}
+
+// pickAnswer asks until there is an answer that can be one.
+func (s *session) pickAnswer(a asking) (picked []string, err error) {
 	for picked == nil {
 		switch a.asked.Kind {
 		case quiz.KindOrder:
@@ -36,18 +54,14 @@ func (s *session) answer(a asking) (picked []string, sure string, err error) {
 			picked, err = s.options(a)
 		}
 		if err != nil {
-			return nil, "", err
+			return nil, err
 		}
 		if wrong := a.check(a.whole(picked)); picked != nil && wrong != nil {
 			s.say(sentence(wrong.Error()))
 			picked = nil
 		}
 	}
-	if sure, err = s.howSure(a); err != nil || !a.asked.Open() {
-		return picked, sure, err
-	}
-	picked, err = s.weighOpen(a, picked[0])
-	return picked, sure, err
+	return picked, nil
 }
 
 // whole is an answer as it can be checked: an open text weighed somehow.
@@ -126,7 +140,7 @@ func (s *session) options(a asking) ([]string, error) {
 }
 
 func (s *session) order(a asking) ([]string, error) {
-	r, err := s.ask(prompt{ask: "Your order", of: len(a.asked.Items), several: true, keys: a.keys(), back: a.back})
+	r, err := s.ask(prompt{ask: "Your order", of: len(a.asked.Items), several: true, all: true, keys: a.keys(), back: a.back})
 	if err != nil || s.beside(a, r) {
 		return nil, err
 	}
@@ -148,7 +162,7 @@ func (s *session) match(a asking) ([]string, error) {
 		}
 		r, err := s.ask(p)
 		switch {
-		case err == errBack && len(picked) > 0:
+		case errors.Is(err, errBack) && len(picked) > 0:
 			picked = picked[:len(picked)-1]
 		case err != nil:
 			return nil, err

@@ -13,6 +13,7 @@ type prompt struct {
 	ask     string // empty where Enter is all there is
 	of      int    // the numbers 1 to of can be typed; none where it is 0
 	several bool   // more than one number at once
+	all     bool   // each of the numbers, in an order
 	named   bool   // ask says what the numbers are
 	words   bool   // anything can be typed
 	enter   string // what Enter alone is for, as "to go on"; empty for nothing
@@ -136,6 +137,8 @@ func (p prompt) choices() string {
 	switch {
 	case p.of == 1:
 		all = append(all, "the number 1")
+	case p.all:
+		all = append(all, fmt.Sprintf("all numbers from 1 to %d in your order, with spaces between them", p.of))
 	case p.of > 1 && p.several:
 		all = append(all, fmt.Sprintf("one or more numbers from 1 to %d with spaces between them", p.of))
 	case p.of > 1:

@@ -8,7 +8,13 @@ import (
 // the result.
 func (s *session) quiz(q study.Quiz) error {
 	s.opening(q.Content().Activity)
-	s.tell("Type the number of your answer. h gives a hint where there is one, and s asks you how sure you are. A question answered wrongly comes back at the end.")
+	s.tell("Type the number of your answer, or your answer itself where there is nothing to choose from. h gives a hint where there is one.")
+	if pool := q.Content().Quiz; pool.Pass == 0 && !pool.Diagnostic {
+		s.tell("A question answered wrongly comes back at the end.")
+	}
+	if !q.Content().Quiz.Certainty {
+		s.tell("Type s if you want to be asked how sure you are.")
+	}
 	asksSure := false
 	for {
 		var err error

@@ -48,7 +48,7 @@ func (s *session) sayResult(pool quiz.Quiz, r study.Result) {
 	case pool.Certainty && r.Worth > 0:
 		s.sayf("By how sure you were, that is %s of %s points.", number(r.Points), number(r.Worth))
 	case r.Worth != float64(r.Of) || r.Points != float64(r.Right):
-		s.sayf("With what was partly right, that is %s of %s points.", number(r.Points), number(r.Worth))
+		s.sayf("That is %s of %s points.", number(r.Points), number(r.Worth))
 	}
 	switch {
 	case r.PassMark == 0 || r.Of == 0:
@@ -80,7 +80,10 @@ func (s *session) calibration() {
 }
 
 // number is a count of points, to a tenth.
-func number(f float64) string { return strings.TrimSuffix(strconv.FormatFloat(f, 'f', 1, 64), ".0") }
+func number(f float64) string {
+	words := strings.TrimSuffix(strconv.FormatFloat(f, 'f', 1, 64), ".0")
+	return strings.Replace(words, "-", "minus ", 1)
+}
 
 // answers lists the first answers of an attempt and says again what there
 // was to say to each.

@@ -85,8 +85,10 @@ func (l *learner) run(in io.Reader) (string, error) {
 
 func (l *learner) runTo(out io.Writer, in io.Reader) error {
 	l.t.Helper()
-	return plain.Run(context.Background(), l.config(in, out))
+	return run(l.config(in, out))
 }
+
+func run(c plain.Config) error { return plain.Run(context.Background(), c) }
 
 // config is a fresh start of the program.
 func (l *learner) config(in io.Reader, out io.Writer) plain.Config {

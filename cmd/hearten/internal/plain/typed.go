@@ -78,6 +78,6 @@ func (s *session) weighOpen(a asking, text string) (picked []string, err error) 
 		}
 		items = append(items, item{label, func() error { picked = []string{text, w}; return nil }})
 	}
-	err = s.menu(prompt{ask: "Your choice", back: a.back}, items, 0)
+	err = s.menu(prompt{ask: "Your choice", back: "to your text"}, items, 0)
 	return picked, err
 }

@@ -128,7 +128,7 @@ func (a asking) laterActions(o owner) []action {
 		all = append(all, a.digits(o, 3, "go to an answer", asking.digitGo))
 	}
 	return append(all, paging(a.pane, func(p pane) screen { return a.moved(o, p) }),
-		on("Esc", "back to your answer", func(string) (screen, tea.Msg) { return a.back(o) }, "esc"))
+		on("Esc", "back", func(string) (screen, tea.Msg) { return a.back(o) }, "esc"))
 }
 
 // digitsAt are the digits that say at once how sure one is.

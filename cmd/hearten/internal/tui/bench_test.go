@@ -70,10 +70,8 @@ func BenchmarkOpenLesson(b *testing.B) {
 // TestAllocations: a key and the screen after it stay within the budget, on
 // every screen.
 func TestAllocations(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
-		d := sit(t, c, 120, 40)
-		s.reach(d)
+	for _, s := range seats(t) {
+		d := s.sit(120, 40)
 		keys := keyFor(d.app)
 		i := 0
 		got := testing.AllocsPerRun(50, func() {

@@ -245,17 +245,17 @@ func (d debriefScreen) Actions() []action {
 	}
 	all := []action{moving("move", d.pane, d.with), d.entering()}
 	if d.scenario.Stage() == study.Path {
-		all = append(all, d.replays())
+		all = append(all, d.replays()...)
 	}
-	if d.step() > 0 {
-		all = append(all, on("←", "step back", func(string) (screen, tea.Msg) { return d.backward() }, "left"))
-	}
-	all = append(all, on("m", "map", func(string) (screen, tea.Msg) { return d.showMap() }, "m"))
 	if d.scenario.Stage() < study.Expert {
 		all = append(all, on("l", d.listed(), func(string) (screen, tea.Msg) {
 			d.words = !d.words
 			return d.Layout(d.frame), nil
 		}, "l"))
+	}
+	all = append(all, on("m", "map", func(string) (screen, tea.Msg) { return d.showMap() }, "m"))
+	if d.step() > 0 {
+		all = append(all, on("←", "step back", func(string) (screen, tea.Msg) { return d.backward() }, "left"))
 	}
 	return append(all, paging(d.pane, d.with), back(d, "leave (saved)"))
 }

@@ -27,12 +27,10 @@ func everyKey() map[string]tea.KeyPressMsg {
 // TestHelpListsEveryKey presses every key on every screen: one that does
 // something is in the list that the help and the footer are made of.
 func TestHelpListsEveryKey(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
+	for _, s := range seats(t) {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			d := sit(t, c, 80, 24)
-			s.reach(d)
+			d := s.sit(80, 24)
 			helpListsEveryKey(t, d)
 		})
 	}
@@ -66,10 +64,8 @@ func editing(name string) bool {
 
 // TestHelpShowsEveryAction: each action of a screen stands in its help.
 func TestHelpShowsEveryAction(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
-		d := sit(t, c, 80, 60)
-		s.reach(d)
+	for _, s := range seats(t) {
+		d := s.sit(80, 60)
 		if _, over := d.app.top().(overlay); over {
 			continue
 		}
@@ -88,11 +84,9 @@ func TestHelpShowsEveryAction(t *testing.T) {
 // and the help always among them; but what lies over a screen has nothing to
 // explain beyond the keys it names.
 func TestFooter(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
+	for _, s := range seats(t) {
 		for _, width := range []int{40, 80, 120} {
-			d := sit(t, c, width, 30)
-			s.reach(d)
+			d := s.sit(width, 30)
 			lines := strings.Split(strings.TrimSpace(d.text()), "\n")
 			footer := lines[len(lines)-1]
 			most := fewKeys
@@ -114,11 +108,9 @@ func TestFooter(t *testing.T) {
 // Enter, Esc, Tab, Space or a digit as well. Those that only save a way are
 // listed here.
 func TestLettersAreShortcuts(t *testing.T) {
-	c := sample(t)
-	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "map", "help", "try again", "ask how sure", "stop asking how sure"}
-	for _, s := range stops() {
-		d := sit(t, c, 80, 24)
-		s.reach(d)
+	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "as a map", "map", "replay from this decision", "help", "try again", "review", "ask how sure", "stop asking how sure"}
+	for _, s := range seats(t) {
+		d := s.sit(80, 24)
 		for _, a := range d.app.actions() {
 			letters := slices.ContainsFunc(a.Keys(), func(k string) bool { return len(k) == 1 && (k[0] < '0' || k[0] > '9') })
 			others := slices.ContainsFunc(a.Keys(), func(k string) bool { return len(k) > 1 || k[0] >= '0' && k[0] <= '9' })

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
 
 	"hearten/course"
 	"hearten/quiz"
@@ -25,10 +25,10 @@ func quizOf(id string, more ...string) func(*desk) {
 func kindStops() []stop {
 	return []stop{
 		{"order", quizOf("order", "enter", "down")},
-		{"order-wrong", quizOf("order", "up", "end", "enter")},
+		{"order-wrong", quizOf("order", "down", "down", "down", "down", "enter")},
 		{"match", quizOf("match", "2", "down", "right")},
 		{"match-mend", quizOf("match", "1", "down", "1", "down", "1", "down", "enter")},
-		{"match-partly", quizOf("match", "1", "down", "2", "down", "3", "down", "enter", "enter", "end", "enter")},
+		{"match-partly", quizOf("match", "1", "down", "2", "down", "3", "down", "enter", "enter", "down", "down", "down", "enter")},
 		{"number", quizOf("number", "35")},
 		{"number-wrong", quizOf("number", "12", "enter")},
 		{"number-result", func(d *desk) { d.before(); quizOf("number", "12", "enter", "enter")(d) }},
@@ -159,18 +159,6 @@ func TestKindsInEveryWindow(t *testing.T) {
 	}
 }
 
-func TestKindsHelpListsEveryKey(t *testing.T) {
-	c := kinds(t)
-	for _, s := range kindStops() {
-		t.Run(s.name, func(t *testing.T) {
-			t.Parallel()
-			d := sit(t, c, 80, 24)
-			s.reach(d)
-			helpListsEveryKey(t, d)
-		})
-	}
-}
-
 // TestKindsKeys takes each kind with keys and reads the screen.
 func TestKindsKeys(t *testing.T) {
 	tests := []struct {
@@ -246,62 +234,25 @@ func TestPasteIntoOneLine(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "empathic\r\ndistress\n"}).see("> empathic distress").press("enter").see("√ Yes")
 }
 
-// TestReviewKeys goes through a review.
-func TestReviewKeys(t *testing.T) {
-	tests := []struct {
-		name string
-		do   func(*desk)
-		want []string
-	}{
-		{"from home by Enter", func(d *desk) { d.later().press("down", "enter") }, []string{"You are asked first, and shown after."}},
-		{"stopped, and nothing is lost", func(d *desk) { d.later().press("r", "enter", "esc") }, []string{"Review 3 questions, about 3 min"}},
-		{"one is answered", func(d *desk) { d.reviewTo("Of 100 people").press("35", "enter").see("Again in ").press("esc") }, []string{"Review 2 questions"}},
-		{"a decision again", func(d *desk) { d.reviewTo("Ana stands").press("2", "enter") }, []string{"Now   Walk on", "Then  Ask how she is.", "The expert's view"}},
-		{"all of it", func(d *desk) { d.reviewTo("That was all") }, []string{"You looked at 3 questions again.", "The next question comes back on "}},
-		{"back home", func(d *desk) { d.reviewTo("That was all").press("enter") }, []string{"Your course"}},
-		{"nothing yet", func(d *desk) { d.step(pushMsg{screen: newReview(d.app.study.Review(d.now))}) }, []string{"Nothing is due today.", "a few days after"}},
-	}
+// TestAnyKeysOnKinds presses anything: the screen fits, and whatever was
+// kept is an answer.
+func TestAnyKeysOnKinds(t *testing.T) {
 	c := kinds(t)
-	for _, size := range [][2]int{{80, 24}, {120, 40}} {
-		for _, tt := range tests {
-			d := sit(t, c, size[0], size[1])
-			tt.do(d)
-			d.see(tt.want...)
+	names := []string{"enter", "space", "esc", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "pgdown", "backspace", "1", "2", "3", "9", "h", "s", "l", "x"}
+	rapid.Check(t, func(r *rapid.T) {
+		d := sit(t, c, 80, 24)
+		activity := rapid.SampledFrom([]string{"before", "order", "match", "number", "text", "open", "sure"}).Draw(r, "quiz")
+		quizOf(activity)(d)
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(names), 0, 30).Draw(r, "keys") {
+			d.press(key)
+			fits(t, d, 80, 24)
 		}
-	}
-}
-
-// TestReviewInASmallWindow reads and answers a card at the smallest size.
-func TestReviewInASmallWindow(t *testing.T) {
-	d := sit(t, kinds(t), 40, 12).reviewTo("Of 100 people").press("35", "enter")
-	for range 4 {
-		d.press("space")
-	}
-	d.see("Next question", "Enter choose")
-}
-
-// TestReviewPassesOver what can be opened no more.
-func TestReviewPassesOver(t *testing.T) {
-	files := map[string]string{
-		"course.yaml":   "format: 1\nid: kinds-a1b2c3\ntitle: K\nversion: 1.0.0\nlanguage: en\nmodules: [m]\n",
-		"m/module.yaml": "format: 1\nid: m\ntitle: M\nsummary: One.\nactivities:\n  - quiz: number\n    title: Gone\n    minutes: 1\n    file: gone.yaml\n",
-	}
-	dir := t.TempDir()
-	before := sitIn(t, dir, kinds(t), 80, 24)
-	quizOf("number", "12", "enter", "enter", "esc")(before)
-	after := sitIn(t, dir, courseOf(files), 80, 24)
-	after.now = after.now.AddDate(0, 0, 42)
-	after.home().press("r", "enter").see("That was all for today.", "“Gone” cannot be shown")
-}
-
-// TestReviewOpens at once where that is asked for.
-func TestReviewOpens(t *testing.T) {
-	d := sit(t, kinds(t), 80, 24).later()
-	a := newApp(t.Context(), Config{Study: d.app.study, Moment: d.moment, Theme: ThemeDark, Review: true}, d.keeper)
-	if _, is := a.top().(reviewScreen); !is || len(a.stack) != 2 {
-		t.Errorf("it opens with %T over %d screens", a.top(), len(a.stack)-1)
-	}
-	if listed := slices.ContainsFunc(a.actions(), func(act action) bool { return key.Matches(tea.KeyPressMsg{Code: tea.KeyEscape}, act.Binding) }); !listed {
-		t.Error("Esc leads nowhere")
-	}
+		if q, still := d.app.top().(quizScreen); still {
+			for _, f := range q.quiz.Answers() {
+				if f.Mark.Score < 0 || f.Mark.Score > f.Mark.Of || len(f.Mark.Picked) == 0 {
+					t.Fatalf("the answer %+v was kept", f.Mark)
+				}
+			}
+		}
+	})
 }

@@ -48,8 +48,12 @@ func commandsOf(a action) []command {
 	}
 	var all []command
 	for _, key := range a.Keys() {
+		number := key
+		if key == "0" {
+			number = "10"
+		}
 		if key >= "0" && key <= "9" {
-			all = append(all, command{a, key, key, h.Desc + ", number " + key})
+			all = append(all, command{a, key, key, h.Desc + ", number " + number})
 		}
 	}
 	return all

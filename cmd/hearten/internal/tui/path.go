@@ -222,19 +222,22 @@ func (d *debriefScreen) seenBefore() string {
 	return "; before: " + strings.Join(titles, "; ")
 }
 
-// replays plays on from before a decision.
-func (d debriefScreen) replays() action {
+// replays plays on from before a decision: by its number, or by a letter
+// from the one that has the focus.
+func (d debriefScreen) replays() []action {
 	n := len(d.debrief.Steps)
-	keys := append(strings.Split("1234567890", "")[:min(10, n)], "r")
-	return on(fmt.Sprintf("1-%d", min(9, n)), "replay from there", func(press string) (screen, tea.Msg) {
-		switch press {
-		case "r":
-			return d.replay(d.open + 1)
-		case "0":
+	label, keys := fmt.Sprintf("1-%d", n), strings.Split("1234567890", "")[:min(10, n)]
+	if n > 9 {
+		label = "1-9 0"
+	}
+	byNumber := func(press string) (screen, tea.Msg) {
+		if press == "0" {
 			return d.replay(10)
 		}
 		return d.replay(int(press[0] - '0'))
-	}, keys...)
+	}
+	here := func(string) (screen, tea.Msg) { return d.replay(d.open + 1) }
+	return []action{on(label, "replay", byNumber, keys...), quietly("r", "replay from this decision", here, "r")}
 }
 
 // meterColumns is how wide each meter's column is: its name is broken into

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -80,18 +81,14 @@ func earned(r study.Result, pool quiz.Quiz) string {
 	case pool.Certainty && r.Worth > 0:
 		return fmt.Sprintf("By how sure you were, that is %s of %s points.", number(r.Points), number(r.Worth))
 	case r.Worth != float64(r.Of) || r.Points != float64(r.Right):
-		return fmt.Sprintf("With what was partly right, that is %s of %s points.", number(r.Points), number(r.Worth))
+		return fmt.Sprintf("That is %s of %s points.", number(r.Points), number(r.Worth))
 	}
 	return ""
 }
 
 // number is a count of points, to a tenth.
 func number(f float64) string {
-	s := strconv.FormatFloat(f, 'f', 1, 64)
-	if s[len(s)-2:] == ".0" {
-		return s[:len(s)-2]
-	}
-	return s
+	return strings.TrimSuffix(strconv.FormatFloat(f, 'f', 1, 64), ".0")
 }
 
 // passing says where the pass mark lies. It is only a label.
@@ -100,7 +97,7 @@ func passing(r study.Result) string {
 	case r.PassMark == 0 || r.Of == 0:
 		return ""
 	case r.Passed:
-		return fmt.Sprintf("That is above the pass mark of %d per cent.", r.PassMark)
+		return fmt.Sprintf("That reaches the pass mark of %d per cent.", r.PassMark)
 	}
 	return fmt.Sprintf("The pass mark is %d per cent. Nothing hangs on it; everything stays open.", r.PassMark)
 }

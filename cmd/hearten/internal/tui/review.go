@@ -77,7 +77,7 @@ func (r *reviewScreen) opening(s *sheet) {
 		r.way(s, "Back", func(r reviewScreen) (screen, tea.Msg) { return r, backMsg{} })
 		return
 	}
-	s.title(fmt.Sprintf("%s from before, %s", upper(count(n, "question", "questions")), about(reviewMinutes(n))))
+	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(reviewMinutes(n))))
 	s.gap()
 	s.text("You are asked first, and shown after. Stop whenever you like: nothing is lost, and what you leave waits.")
 	if r.review.Waiting > 0 {
@@ -103,7 +103,7 @@ func (r *reviewScreen) ending(s *sheet) {
 	left := r.frame.study.Review(r.frame.moment().At)
 	switch n := len(left.Cards); {
 	case n > 0:
-		s.text(fmt.Sprintf("%s can wait, or come now.", upper(count(n+left.Waiting, "more", "more"))))
+		s.text(fmt.Sprintf("%d more can wait, or come now.", n+left.Waiting))
 	default:
 		r.review.NextDue = left.NextDue
 		r.nextDue(s)

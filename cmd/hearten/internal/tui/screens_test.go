@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"hearten/course"
 )
 
 // stop is a screen, and how a learner comes to it.
@@ -103,7 +105,7 @@ func (d *desk) drifted() *desk {
 	d.tension("end", "enter", "Work is out early.", "shift+tab", "shift+tab", "enter")
 	for _, keys := range [][]string{{"left", "left"}, {"right"}, {"right", "right", "right"}} {
 		d.press("end", "down", "enter").press(keys...)
-		for !strings.Contains(d.text(), "► [ Save ]") {
+		for !strings.Contains(d.text(), d.app.look.pointer+" [ Save ]") {
 			d.press("tab")
 		}
 		d.press("enter")
@@ -134,4 +136,28 @@ func TestScreens(t *testing.T) {
 			})
 		}
 	}
+}
+
+// seat is a screen of either course of the tests, and how to sit before it.
+type seat struct {
+	name string
+	sit  func(width, height int) *desk
+}
+
+// seats are all screens of both courses.
+func seats(t testing.TB) []seat {
+	t.Helper()
+	var all []seat
+	add := func(c *course.Course, stops []stop) {
+		for _, s := range stops {
+			all = append(all, seat{s.name, func(width, height int) *desk {
+				d := sit(t, c, width, height)
+				s.reach(d)
+				return d
+			}})
+		}
+	}
+	add(sample(t), stops())
+	add(kinds(t), kindStops())
+	return all
 }

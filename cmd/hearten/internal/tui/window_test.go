@@ -40,10 +40,8 @@ func TestEveryWindow(t *testing.T) {
 
 // TestAnyWindow goes from one size to any other, up to the largest screens.
 func TestAnyWindow(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
-		d := sit(t, c, 80, 24)
-		s.reach(d)
+	for _, s := range seats(t) {
+		d := s.sit(80, 24)
 		rapid.Check(t, func(r *rapid.T) {
 			fits(t, d, rapid.IntRange(1, 500).Draw(r, "width"), rapid.IntRange(1, 200).Draw(r, "height"))
 		})
@@ -64,10 +62,8 @@ func fits(t *testing.T, d *desk, width, height int) {
 
 // TestView holds what the root decides for all screens.
 func TestView(t *testing.T) {
-	c := sample(t)
-	for _, s := range stops() {
-		d := sit(t, c, 80, 24)
-		s.reach(d)
+	for _, s := range seats(t) {
+		d := s.sit(80, 24)
 		v := d.app.View()
 		if !v.AltScreen || v.WindowTitle != windowTitle || v.MouseMode != tea.MouseModeNone {
 			t.Errorf("%s: the alternate screen %v, the title %q, the mouse %v", s.name, v.AltScreen, v.WindowTitle, v.MouseMode)
