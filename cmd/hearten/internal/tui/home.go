@@ -136,7 +136,7 @@ func (h *homeScreen) course(s *sheet, f frame, side int) {
 	}
 	for i, m := range h.home.Modules {
 		sign, state := f.moduleState(m, f)
-		tail := "  " + pad(fmt.Sprintf("%d of %d", m.Done, m.Of), 8)
+		tail := "  " + pad(fmt.Sprintf("%d of %d", m.Done, m.Of), 10)
 		tail = f.dim.Render(tail + pad(state, stateWidth))
 		if s.width < 60 {
 			tail = f.dim.Render(fmt.Sprintf("  %d of %d", m.Done, m.Of))
