@@ -17,6 +17,8 @@ type asking struct {
 	asksSure  *bool // the learner wants to be asked how sure they are
 	certainty bool  // the marks hang on it, so it is asked anyway
 	check     func(picked []string) error
+	typed     string                       // of an open text: what was typed before
+	draft     func(text string)            // keeps an open text being typed; may be nil
 	weight    func(picked []string) string // what follows from a way of weighing; nil where nothing does
 }
 

@@ -47,6 +47,7 @@ func (s *session) question(q study.Quiz, asksSure *bool) (study.Quiz, error) {
 	picked, sure, err := s.answer(asking{
 		asked: now, back: "to the module", hint: func() { q = s.hint(q) },
 		asksSure: asksSure, certainty: q.Content().Quiz.Certainty,
+		typed: q.Typing().Text, draft: func(text string) { s.draft(q.Content(), q.Typing().Field, text) },
 		check: func(picked []string) error {
 			_, _, err := q.Answer(picked, "", study.Moment{})
 			return err

@@ -25,7 +25,13 @@ func (s *session) typed(a asking) ([]string, error) {
 
 // openText asks for a text of several lines. It is kept once it is weighed.
 func (s *session) openText(a asking) ([]string, error) {
-	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. It is kept once you have.")
+	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. A full stop at once keeps what you typed before.")
+	if a.typed != "" {
+		s.say("You have typed:")
+		for line := range strings.Lines(a.typed) {
+			s.hang("  ", strings.TrimRight(line, "\n"))
+		}
+	}
 	s.say("Your text:")
 	var lines []string
 	for {
@@ -36,13 +42,16 @@ func (s *session) openText(a asking) ([]string, error) {
 		}
 		switch strings.TrimRight(typed, " ") {
 		case ".":
+			if len(lines) == 0 {
+				return []string{a.typed}, nil
+			}
 			return []string{strings.TrimSpace(strings.Join(lines, "\n"))}, nil
 		case "q":
 			return nil, errQuit
 		case "b":
 			return nil, errBack
 		case "?":
-			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q quits; your text is kept in neither case.")
+			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q quits" + a.fate() + ".")
 			continue
 		}
 		if r := (reply{key: strings.TrimSpace(typed)}); len(lines) == 0 && a.isKey(r.key) {
@@ -50,7 +59,18 @@ func (s *session) openText(a asking) ([]string, error) {
 			continue
 		}
 		lines = append(lines, typed)
+		if a.draft != nil {
+			a.draft(strings.Join(lines, "\n"))
+		}
 	}
+}
+
+// fate says what becomes of a text that is left.
+func (a asking) fate() string {
+	if a.draft != nil {
+		return "; your text is kept as a draft in both cases"
+	}
+	return "; your text is kept in neither case"
 }
 
 func (a asking) isKey(word string) bool {

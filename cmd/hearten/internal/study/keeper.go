@@ -51,6 +51,8 @@ func (k *Keeper) dropDrafts(events []progress.Event) {
 			for _, field := range planFields() {
 				k.dropDraft(e, field)
 			}
+		case progress.Answered:
+			k.dropDraft(e, openField(d.Question))
 		case progress.Marked:
 			k.dropDraft(e, noteField)
 		}
@@ -90,6 +92,12 @@ func fields(c course.Content) []string {
 		all = append(all, p.ID)
 	}
 	switch c.Activity.Kind {
+	case course.KindQuiz:
+		for _, q := range c.Quiz.Questions {
+			if q.Open() {
+				all = append(all, openField(q.ID))
+			}
+		}
 	case course.KindPlan:
 		all = append(all, planFields()...)
 	case course.KindTension:

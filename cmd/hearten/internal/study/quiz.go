@@ -17,6 +17,7 @@ type Quiz struct {
 	finished time.Time
 	taken    int    // attempts begun, this one included
 	before   *Tally // of the diagnostic that this quiz is compared with
+	drafts   map[string]Typing
 }
 
 // Result is how a finished attempt went. It counts first answers, which later
@@ -37,8 +38,9 @@ type Result struct {
 // Tally counts answers.
 type Tally struct{ Right, Of int }
 
-func (s Study) beginQuiz(c course.Content, known progress.Activity, m Moment) (Quiz, Unsaved) {
-	q := Quiz{seat: newSeat(c, "", ""), taken: len(known.Runs), before: s.diagnostic(c)}
+func (s Study) beginQuiz(o Opened, known progress.Activity, m Moment) (Quiz, Unsaved) {
+	c := o.Content
+	q := Quiz{seat: newSeat(c, "", ""), taken: len(known.Runs), before: s.diagnostic(c), drafts: o.Drafts}
 	run, ok := latest(known)
 	if !ok {
 		return q.start(m, "")
@@ -63,7 +65,7 @@ func (q Quiz) start(m Moment, note string) (Quiz, Unsaved) {
 	if err != nil { // a sample is of the pool
 		panic(err)
 	}
-	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt, taken: q.taken + 1, before: q.before}
+	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt, taken: q.taken + 1, before: q.before, drafts: q.drafts}
 	return q, q.unsaved(m, progress.Started{Hash: q.content.Hash, Seed: run.Seed, Draw: run.Draw})
 }
 
@@ -112,6 +114,17 @@ func (q Quiz) Position() (n, of int) { return q.attempt.Position() }
 
 // Again says that the current question was answered before and has come back.
 func (q Quiz) Again() bool { return q.attempt.Again() }
+
+// openField names the text being typed for an open question.
+func openField(question string) string { return "open/" + question }
+
+// Typing is the text being typed for the current question, to be kept as a
+// draft: where it goes, and what stood there when the learner left.
+func (q Quiz) Typing() Draft {
+	now, _ := q.attempt.Current()
+	field := openField(now.ID)
+	return Draft{q.place.Module, q.place.Activity, field, q.drafts[field].Text}
+}
 
 // Hints are those shown so far for the current question.
 func (q Quiz) Hints() []string {

@@ -185,3 +185,23 @@ func TestAttemptsEnd(t *testing.T) {
 		t.Errorf("looking back shows %+v", got)
 	}
 }
+
+// TestOpenTextIsOfferedAgain: what was typed for an open question is there
+// again, until it is answered.
+func TestOpenTextIsOfferedAgain(t *testing.T) {
+	open := "      - {id: o, kind: text, ask: Why?, model: Because., why: So.}\n"
+	l := newLearner(t, sampleCourse(t, strings.Replace(sampleModule, "    questions:\n", "    draw: 1\n    questions:\n"+open, 1)))
+	content, err := l.course.Take("m", "check")
+	if err != nil {
+		t.Fatal(err)
+	}
+	content.Quiz.Questions = content.Quiz.Questions[:1]
+	drafts := map[string]Typing{"open/o": {"It was", l.clock}}
+	sitting, _ := New(l.course, nil).Begin(Opened{content, drafts}, l.moment())
+	if got, want := sitting.(Quiz).Typing(), (Draft{"m", "check", "open/o", "It was"}); got != want {
+		t.Errorf("typing %+v, want %+v", got, want)
+	}
+	if got := fields(content); len(got) != 1 || got[0] != "open/o" {
+		t.Errorf("fields %v", got)
+	}
+}

@@ -70,7 +70,7 @@ func (s Study) Begin(o Opened, m Moment) (Sitting, Unsaved) {
 	case course.KindLesson:
 		return beginLesson(o.Content, known, m)
 	case course.KindQuiz:
-		return s.beginQuiz(o.Content, known, m)
+		return s.beginQuiz(o, known, m)
 	case course.KindScenario:
 		return beginScenario(o, known, m)
 	case course.KindReflection:

@@ -25,6 +25,7 @@ type asking struct {
 	explains  bool              // and this is where that is explained
 	weight    map[string]string // what follows from each way of weighing an open text
 	said      string            // why the answer could not be taken
+	kept      bool              // what is typed is kept as a draft
 	warned    bool              // that leaving now loses a text
 	pane      pane
 	does      []doing // what Enter does on each item
@@ -182,10 +183,9 @@ func (a asking) back(o owner) (screen, tea.Msg) {
 	return o.with(a), nil
 }
 
-// leave goes back one level. An open text is nowhere but here, so leaving
-// with one takes two.
+// leave goes back one level. An open text that is nowhere but here takes two.
 func (a asking) leave(o owner) (screen, tea.Msg) {
-	if a.asked.Open() && a.field.text() != "" && !a.warned {
+	if !a.kept && a.asked.Open() && a.field.text() != "" && !a.warned {
 		a.warned, a.said = true, "Your text is kept once you have weighed it. Esc again leaves without it."
 		return o.with(a), nil
 	}

@@ -28,6 +28,10 @@ func newQuiz(q study.Quiz) quizScreen { return quizScreen{}.fresh(q, nil) }
 func (q quizScreen) fresh(next study.Quiz, before []string) quizScreen {
 	asked, _ := next.Question()
 	a := newAsking(asked, before)
+	if asked.Open() {
+		a.field = newField(asked.ID, "", next.Typing().Text).focused(true)
+		a.kept = true
+	}
 	a.hints, a.asksSure = next.Hints(), q.asking.asksSure
 	a.certainty = next.Content().Quiz.Certainty
 	a.explains = a.certainty && !q.explained
@@ -147,8 +151,15 @@ func (q quizScreen) Typing() bool {
 // Type puts text into the field.
 func (q quizScreen) Type(msg tea.Msg) screen { return q.owner().with(q.asking.typed(msg)) }
 
-// Drafts are none: an answer is kept when it is given.
-func (q quizScreen) Drafts() []study.Draft { return nil }
+// Drafts is an open text being typed. Other answers are kept when given.
+func (q quizScreen) Drafts() []study.Draft {
+	if _, question := q.due(); !question || !q.asking.asked.Open() {
+		return nil
+	}
+	draft := q.quiz.Typing()
+	draft.Text = q.asking.field.text()
+	return []study.Draft{draft}
+}
 
 // Actions choose and answer, or read on.
 func (q quizScreen) Actions() []action {
