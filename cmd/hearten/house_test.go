@@ -19,10 +19,10 @@ func house() map[string][]string {
 	return map[string][]string{
 		"course/source":   nil,
 		"course/scenario": nil,
-		"course/gift":     nil,
+		"course/gift":     {"course/source"},
 		"course/graph":    {"course/scenario"},
 		"course/tension":  nil,
-		"course/twee":     nil,
+		"course/twee":     {"course/source"},
 		"quiz":            nil,
 		"progress":        nil,
 		"modules":         nil,

@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"hearten/course/source"
 )
 
 // Format is how a question bank is written.
@@ -44,7 +46,7 @@ func Import(src string, o Options) (yaml string, lost []Loss, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	b := bank{taken: ids{}, r: r}
+	b := bank{taken: source.IDs{}, r: r}
 	if o.Format == Aiken || o.Format == "" && looksLikeAiken(text) {
 		b.aiken(text)
 	} else {
@@ -82,7 +84,7 @@ func looksLikeAiken(text string) bool {
 type bank struct {
 	questions []question
 	notes     []string // comments that stand before the next question
-	taken     ids
+	taken     source.IDs
 	r         *report
 }
 
@@ -116,7 +118,7 @@ func (b *bank) add(q question) {
 	if named == notWritten {
 		named = ""
 	}
-	q.id = b.taken.take(named, fmt.Sprintf("question-%d", len(b.questions)+1))
+	q.id = b.taken.Take(named, fmt.Sprintf("question-%d", len(b.questions)+1))
 	q.notes, b.notes = b.notes, nil
 	b.questions = append(b.questions, q)
 }

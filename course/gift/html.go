@@ -5,6 +5,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"hearten/course/source"
 )
 
 // Signs that no course may hold stand for marks while a text is converted.
@@ -147,7 +149,7 @@ func (p *page) list(name string, closing bool) {
 
 func (p *page) code(text string) string {
 	text = oneLine(html.UnescapeString(text))
-	if strings.ContainsFunc(text, unsafe) {
+	if strings.ContainsFunc(text, source.Unsafe) {
 		p.c.lose("invisible characters in "+quote(drop(text)), "a course may not hold them: they can hide what a text says")
 		text = drop(text)
 	}
@@ -164,7 +166,7 @@ func (p *page) code(text string) string {
 
 func drop(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unsafe(r) {
+		if source.Unsafe(r) {
 			return -1
 		}
 		return r

@@ -3,6 +3,8 @@ package twee
 import (
 	"fmt"
 	"strings"
+
+	"hearten/course/source"
 )
 
 // story is what the scenario file will say.
@@ -41,11 +43,11 @@ const maxChoices = 64
 
 // pages converts every passage of the story.
 func (b book) pages(r *report) []page {
-	taken := ids{}
+	taken := source.IDs{}
 	all := make([]page, 0, len(b.parts))
 	for i, p := range b.parts {
-		pg := page{passage: p, id: taken.take(p.name, fmt.Sprintf("passage-%d", i+1))}
-		switch named := slug(p.name); named {
+		pg := page{passage: p, id: taken.Take(p.name, fmt.Sprintf("passage-%d", i+1))}
+		switch named := source.Slug(p.name); named {
 		case pg.id:
 		case "":
 			r.add(p.line, "the name "+quote(p.name)+" as an id", fmt.Sprintf("it has no Latin letters or digits: the id is %q", pg.id))
@@ -75,13 +77,13 @@ func firstMacro(pages []page) error {
 type maker struct {
 	story   story
 	ids     map[string]string // of passages, by name
-	taken   ids
+	taken   source.IDs
 	missing []link // links to passages that there are not
 	r       *report
 }
 
 func build(b book, pages []page, r *report) story {
-	m := maker{story: story{title: b.title}, ids: map[string]string{}, taken: ids{}, r: r}
+	m := maker{story: story{title: b.title}, ids: map[string]string{}, taken: source.IDs{}, r: r}
 	for _, p := range pages {
 		m.taken[p.id] = 1
 		if _, twice := m.ids[p.name]; twice {
@@ -115,9 +117,9 @@ func (m *maker) page(p page) {
 		return
 	}
 	s := scene{id: p.id, text: text}
-	taken := ids{}
+	taken := source.IDs{}
 	for i, l := range p.links {
-		id := taken.take(l.text, fmt.Sprintf("choice-%d", i+1))
+		id := taken.Take(l.text, fmt.Sprintf("choice-%d", i+1))
 		s.choices = append(s.choices, choice{id, orElse(l.text, escapeAll(l.target)), m.target(l)})
 	}
 	if len(p.links) == 0 {
@@ -134,7 +136,7 @@ func (m *maker) target(l link) string {
 		return id
 	}
 	m.r.add(l.line, "the passage "+quote(l.target), "a link leads to it and it is not there: an ending without a text stands in its place")
-	m.ids[l.target] = m.taken.take(l.target, "not-written")
+	m.ids[l.target] = m.taken.Take(l.target, "not-written")
 	m.missing = append(m.missing, l)
 	return m.ids[l.target]
 }
@@ -144,7 +146,7 @@ func (m *maker) open(b book, pages []page) {
 	m.r.add(1, "what each choice protects and costs", "Twine does not ask for it: replace every “Not written yet.” after because:")
 	if len(m.story.endings) == 0 {
 		m.r.add(1, "an ending", "every passage has a link on, so no play ends; “Not written yet” stands where one must be")
-		id := m.taken.take("not-written", "")
+		id := m.taken.Take("not-written", "")
 		m.story.endings = []ending{{id, strings.TrimSuffix(notWritten, "."), notWritten}}
 	}
 	linked := map[string]bool{b.start: true}

@@ -1,20 +1,20 @@
-package twee
+package source
 
 import (
 	"fmt"
 	"strings"
 )
 
-// maxID is the longest id the format takes, less room for a number behind it.
-const maxID = 56
+// slugLength is the longest id the format takes, less room for a number behind it.
+const slugLength = 56
 
-// ids gives out names, each once. It holds the last number behind each.
-type ids map[string]int
+// IDs gives out ids, each once. It holds the last number behind each.
+type IDs map[string]int
 
-// take is an id made from a text. The fallback stands in for a text without
+// Take is an id made from a text. The fallback stands in for a text without
 // Latin letters or digits.
-func (taken ids) take(text, fallback string) string {
-	base := slug(text)
+func (taken IDs) Take(text, fallback string) string {
+	base := Slug(text)
 	if base == "" {
 		base = fallback
 	}
@@ -27,8 +27,8 @@ func (taken ids) take(text, fallback string) string {
 	return id
 }
 
-// slug is a text in small letters, digits and single hyphens.
-func slug(text string) string {
+// Slug is a text in small letters, digits and single hyphens.
+func Slug(text string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range strings.ToLower(text) {
@@ -37,8 +37,8 @@ func slug(text string) string {
 		case r == '\'' || r == '’':
 		case plain == "":
 			gap = b.Len() > 0
-		case b.Len() >= maxID:
-			return whole(b.String())
+		case b.Len() >= slugLength:
+			return wholeWords(b.String())
 		default:
 			if gap {
 				b.WriteByte('-')
@@ -50,8 +50,8 @@ func slug(text string) string {
 	return b.String()
 }
 
-// whole is an id without its last word, of which a part is missing.
-func whole(id string) string {
+// wholeWords is an id without its last word, of which a part is missing.
+func wholeWords(id string) string {
 	if i := strings.LastIndexByte(id, '-'); i > 0 {
 		return id[:i]
 	}
