@@ -27,7 +27,7 @@ func unsaid() []string {
 		// the engines
 		"unknown-name", "unknown-target", "chained-comparison", "whole-number", "wrong-sign", "single-equals", "start-out-of-bounds",
 		"compared-flag", "too-many-meters",
-		"draw-too-large", "no-right-option", "options-alike", "two-poles", "poles-alike",
+		"draw-too-large", "no-right-option", "options-alike", "two-poles", "poles-alike", "too-few-items", "pass-mark",
 		// the way it is written
 		"duplicate-key", "unsafe-character", "too-deep", "long-line", "too-large", "too-many-parts",
 	}
