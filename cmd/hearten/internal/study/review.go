@@ -176,7 +176,7 @@ func (s Study) Ask(c Card, o Opened, m Moment) (Asked, bool) {
 		if i < 0 {
 			return a, false
 		}
-		a.Scene, a.Then, a.Expert = spec.Scenes[i], c.said, spec.Debrief.Expert
+		a.Scene, a.Then, a.Expert = s.stood(c, o.Content, spec.Scenes[i]), c.said, spec.Debrief.Expert
 		return a, true
 	}
 	attempt, err := quiz.Start(o.Content.Quiz, quiz.Run{Seed: m.seed(), Draw: []string{c.Item}})
@@ -192,6 +192,35 @@ func (s Study) Ask(c Card, o Opened, m Moment) (Asked, bool) {
 		}
 	}
 	return a, true
+}
+
+// stood is a scene as the learner last came to it: with the text they read and
+// the choices they had. Where no run leads there any more, it is as written.
+func (s Study) stood(c Card, content course.Content, written scenario.Scene) scenario.Scene {
+	sc := Scenario{seat: newSeat(content, "", ""), known: s.record.Places[progress.Place{Module: c.Module, Activity: c.Activity}]}
+	for _, run := range slices.Backward(sc.known.Runs) {
+		play := content.Story.Begin()
+		for _, step := range sc.decisions(run) {
+			scene := sc.renamed("scenes", step.Scene)
+			if play.Scene().ID == c.Item && scene == c.Item {
+				return asItStood(play, written)
+			}
+			next, err := play.Choose(sc.renamed("scenes/"+scene+"/choices", step.Choice))
+			if err != nil {
+				break
+			}
+			play = next
+		}
+	}
+	return written
+}
+
+func asItStood(play scenario.Play, written scenario.Scene) scenario.Scene {
+	written.Text, written.Choices = []scenario.Variant{{Text: play.Text()}}, play.Offered()
+	for i := range written.Choices {
+		written.Choices[i].When = ""
+	}
+	return written
 }
 
 // Reviewed is what an answer to a card came to.

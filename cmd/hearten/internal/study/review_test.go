@@ -205,3 +205,36 @@ func TestOpenTextIsOfferedAgain(t *testing.T) {
 		t.Errorf("fields %v", got)
 	}
 }
+
+// TestDecisionAsItStood: a decision comes back with the text the learner read
+// and the choices they had.
+func TestDecisionAsItStood(t *testing.T) {
+	module := strings.Replace(sampleModule, "        text: A room.\n", "        text:\n          - {when: asked, text: A room where they look up.}\n          - {text: A room.}\n", 1)
+	module = strings.Replace(module, "{id: go, say: Go,", "{id: go, when: asked, say: Go,", 1)
+	l := newLearner(t, sampleCourse(t, strings.Replace(module, "text: A room where they look up.", "text: \"A room where they look up.\"", 1)))
+	s := l.open("walk").(Scenario)
+	for _, choice := range []string{"ask", "go"} {
+		next, u, err := s.Choose(choice, l.moment())
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.keep(u)
+		s = next
+	}
+	l.clock = l.clock.AddDate(0, 0, 8)
+	content, _ := l.course.Take("m", "walk")
+	came := false
+	for _, card := range l.study.Review(l.clock).Cards {
+		asked, _ := l.study.Ask(card, Opened{Content: content}, l.moment())
+		if card.Item != "room" {
+			continue
+		}
+		came = true
+		if got := asked.Scene.Text[0].Text; got != "A room where they look up." || len(asked.Scene.Choices) != 2 || asked.Scene.Choices[1].When != "" {
+			t.Errorf("the room came back as %+v", asked.Scene)
+		}
+	}
+	if !came {
+		t.Error("the room did not come back")
+	}
+}
