@@ -1,6 +1,9 @@
 package quiz
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Feedback is what to say to an answer.
 type Feedback struct {
@@ -31,4 +34,25 @@ func (a Attempt) Feedback(m Mark) Feedback {
 		}
 	}
 	return f
+}
+
+// Found says of choices how many of the options that fit were picked, and how
+// many that do not.
+func (f Feedback) Found() string {
+	picked, wrong := 0, 0
+	for _, o := range f.Picked {
+		if o.Right {
+			picked++
+		} else {
+			wrong++
+		}
+	}
+	words := fmt.Sprintf("You picked %d of the %d that fit", picked, len(f.Right))
+	switch wrong {
+	case 0:
+		return words + "."
+	case 1:
+		return words + ", and 1 that does not."
+	}
+	return fmt.Sprintf("%s, and %d that do not.", words, wrong)
 }

@@ -213,3 +213,20 @@ func TestCheckOfTheOtherKinds(t *testing.T) {
 		})
 	}
 }
+
+func TestFound(t *testing.T) {
+	q := question("q", quiz.KindChoices, "+a", "+b", "c", "d")
+	for picked, want := range map[string]string{
+		"a":     "You picked 1 of the 2 that fit.",
+		"a b c": "You picked 2 of the 2 that fit, and 1 that does not.",
+		"c d":   "You picked 0 of the 2 that fit, and 2 that do not.",
+	} {
+		a, mark, err := ask(t, q).Answer("q", quiz.Response{Picked: strings.Fields(picked)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Feedback(mark).Found(); got != want {
+			t.Errorf("%s: %q, want %q", picked, got, want)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func (s *session) weigh(f quiz.Feedback) {
 		s.say(flat(o.Why))
 	}
 	if f.Question.Kind == quiz.KindChoices && !f.Question.Judgement {
-		s.say(found(f))
+		s.say(f.Found())
 	}
 	if f.Question.Judgement {
 		s.say("Nothing is right or wrong here; each answer protects something and costs something.")
@@ -99,26 +99,6 @@ func fits(q quiz.Question, o quiz.Option) string {
 		return " It fits."
 	}
 	return " It does not fit."
-}
-
-// found says how much of what fits was picked.
-func found(f quiz.Feedback) string {
-	picked, wrong := 0, 0
-	for _, o := range f.Picked {
-		if o.Right {
-			picked++
-		} else {
-			wrong++
-		}
-	}
-	words := fmt.Sprintf("You picked %d of the %d that fit", picked, len(f.Right))
-	switch wrong {
-	case 0:
-		return words + "."
-	case 1:
-		return words + ", and 1 that does not."
-	}
-	return fmt.Sprintf("%s, and %d that do not.", words, wrong)
 }
 
 // basis says what an answer rests on and where to read about it. It returns

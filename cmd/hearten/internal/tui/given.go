@@ -79,29 +79,9 @@ func someOf(f quiz.Feedback) string {
 		n = len(f.Question.Pairs)
 		return fmt.Sprintf("%d of %d pairs fit.", partOf(share, n), n)
 	case f.Question.Kind == quiz.KindChoices:
-		return fitting(f)
+		return f.Found()
 	}
 	return ""
 }
 
 func partOf(share float64, n int) int { return int(math.Round(share * float64(n))) }
-
-// fitting says how many of the options that fit were picked, and of the rest.
-func fitting(f quiz.Feedback) string {
-	picked, wrong := 0, 0
-	for _, o := range f.Picked {
-		if o.Right {
-			picked++
-		} else {
-			wrong++
-		}
-	}
-	words := fmt.Sprintf("You picked %d of the %d that fit", picked, len(f.Right))
-	switch wrong {
-	case 0:
-		return words + "."
-	case 1:
-		return words + ", and 1 that does not."
-	}
-	return fmt.Sprintf("%s, and %d that do not.", words, wrong)
-}

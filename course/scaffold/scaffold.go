@@ -1,0 +1,77 @@
+// Package scaffold is what an author begins with: files that are sound as they
+// stand, say what to replace, and are added to the course they lie in.
+package scaffold
+
+import (
+	"embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"text/template"
+)
+
+//go:embed templates
+var templates embed.FS
+
+// File is a file to write, under its name in the folder it is for.
+type File struct{ Name, Text string }
+
+// Start is what an author says of something they are about to write.
+type Start struct {
+	ID, Title string
+	Folder    string // of a course: the folder of its first module
+	Language  string // of a course
+}
+
+// Course is a course.yaml and a help.md.
+func Course(s Start) []File {
+	return []File{{"course.yaml", fill("course.yaml", s)}, {"help.md", fill("help.md", s)}}
+}
+
+// Module is a module.yaml.
+func Module(s Start) File { return File{"module.yaml", fill("module.yaml", s)} }
+
+// Kinds are the activities that can be begun.
+func Kinds() []string { return []string{"lesson", "quiz", "scenario"} }
+
+// Activity is the file of an activity of one of the kinds.
+func Activity(kind string, s Start) File {
+	if kind == "lesson" {
+		return File{s.ID + ".md", fill("lesson.md", s)}
+	}
+	return File{s.ID + "." + kind + ".yaml", fill(kind+".yaml", s)}
+}
+
+// Step is what module.yaml says of an activity that has a file.
+func Step(kind string, s Start) []string {
+	minutes := map[string]int{"lesson": 3, "quiz": 4, "scenario": 5}[kind]
+	return []string{
+		fmt.Sprintf("- %s: %s", kind, s.ID), "  title: " + Quoted(s.Title),
+		fmt.Sprintf("  minutes: %d", minutes), "  file: " + Activity(kind, s).Name,
+	}
+}
+
+func fill(name string, s Start) string {
+	raw, err := templates.ReadFile("templates/" + name)
+	if err != nil { // it is embedded
+		panic(err)
+	}
+	s.Title = Quoted(s.Title)
+	var b strings.Builder
+	if err := template.Must(template.New(name).Parse(string(raw))).Execute(&b, s); err != nil {
+		panic(err)
+	}
+	return b.String()
+}
+
+// plain is a text that means the same in YAML with quotes and without.
+var plain = regexp.MustCompile(`^\pL[\pL\d,.?!’-]*( [\pL\d,.?!’(][\pL\d,.?!’()-]*)+$`)
+
+// Quoted is a text of one line as YAML can read it, in quotes where it must
+// have them.
+func Quoted(text string) string {
+	if plain.MatchString(text) {
+		return text
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
