@@ -21,6 +21,7 @@ func house() map[string][]string {
 		"course/scenario": nil,
 		"course/gift":     {"course/source"},
 		"course/graph":    {"course/scenario"},
+		"course/scaffold": nil,
 		"course/tension":  nil,
 		"course/twee":     {"course/source"},
 		"quiz":            nil,
@@ -32,7 +33,7 @@ func house() map[string][]string {
 		cmd + "tui":       {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "plain":     {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "cli": {cmd + "study", cmd + "tui", cmd + "plain",
-			"course", "course/gift", "course/graph", "course/lint", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
+			"course", "course/gift", "course/graph", "course/lint", "course/scaffold", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
 		"cmd/hearten": {cmd + "cli"},
 	}
 }

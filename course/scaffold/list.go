@@ -28,7 +28,7 @@ func Add(text, list string, item []string) (string, bool) {
 	last, indent := lastItem(lines, at)
 	var added []string
 	if len(item) > 1 && last > at {
-		added = append(added, gap(lines[at:last])...)
+		added = append(added, gap(lines[at:last+1], indent)...)
 	}
 	for _, line := range item {
 		added = append(added, indent+line)
@@ -38,9 +38,9 @@ func Add(text, list string, item []string) (string, bool) {
 }
 
 // gap is the blank line between items, where their author leaves one.
-func gap(lines []string) []string {
+func gap(lines []string, indent string) []string {
 	for i, line := range lines[1:] {
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "- ") && strings.TrimSpace(lines[i]) == "" {
+		if strings.HasPrefix(line, indent+"- ") && strings.TrimSpace(lines[i]) == "" {
 			return []string{""}
 		}
 	}

@@ -61,6 +61,7 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.AddCommand(newList(w, o), newStatus(w, o), newLint(w, o), newSchema(w), newTest(w, o), newPlay(w, o), newProgress(w, o), newGraph(w, o))
 	root.AddCommand(newReview(w, o), newImport(w))
 	root.AddCommand(newTable(w, o))
+	root.AddCommand(newNew(w, o))
 	return root
 }
 
