@@ -12,9 +12,11 @@ import (
 
 // Config is what a map shows beside the story itself. Report is what the
 // checker found, and Path are the choices, by id, of one play to mark; either
-// may be empty.
+// may be empty. Prefix goes before every id of a picture, so that several may
+// stand on one page.
 type Config struct {
 	Title, Language string
+	Prefix          string
 	Report          scenario.Report
 	Path            []string
 }
