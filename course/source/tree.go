@@ -61,6 +61,19 @@ func (t *Tree) readModules(items []Node) []Problem {
 	return slices.Concat(found...)
 }
 
+// Page is a Markdown file that nothing in the course names, such as help.md;
+// empty where there is none.
+func (t *Tree) Page(name string) (string, []Problem) {
+	f, problems := load(t.fsys, name)
+	switch {
+	case f != nil:
+		return f.text, nil
+	case problems[0].Code == "missing-file":
+		return "", nil
+	}
+	return "", problems
+}
+
 // help warns of a page of help that was begun and never written: a learner in
 // need would be sent to a blank. A course without the file needs none.
 func help(fsys fs.FS) []Problem {
