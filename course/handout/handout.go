@@ -27,7 +27,7 @@ type Handout struct {
 // Learner is the edition to read, to write in and to decide with. It gives
 // away nothing of how a scenario goes on.
 func (h Handout) Learner() (string, error) {
-	p := h.page("learner’s edition")
+	p := h.page("Learner’s edition")
 	p.Card = p.press(1).prose(h.Card)
 	for i, c := range h.Contents {
 		p.Activities = append(p.Activities, p.learner(i, c))
@@ -37,7 +37,7 @@ func (h Handout) Learner() (string, error) {
 
 // Facilitator is the edition for whoever leads a group through the module.
 func (h Handout) Facilitator() (string, error) {
-	p := h.page("facilitator’s edition")
+	p := h.page("Facilitator’s edition")
 	p.Guide, p.Help = p.press(1).prose(h.Guide), p.press(2).prose(h.Help)
 	for i, c := range h.Contents {
 		a, err := p.facilitator(i, c)
@@ -152,9 +152,9 @@ func (p page) facilitator(i int, c course.Content) (activity, error) {
 
 // tensionView is a map of two poles with room to write.
 type tensionView struct {
-	Poles [2]string
-	Rows  [][2]box // part by part, first pole first
-	Marks []struct{}
+	Poles  [2]string
+	Halves [2][]box // what each pole gives and too much of it does; its signs and what one will do
+	Marks  []struct{}
 }
 
 type box struct {
@@ -168,8 +168,9 @@ func tensionOf(m tension.Map, set press) tensionView {
 		v.Poles[i] = pole.Name
 	}
 	boxes := m.Boxes()
-	for i := 0; i+1 < len(boxes); i += 2 {
-		v.Rows = append(v.Rows, [2]box{boxOf(boxes[i], set), boxOf(boxes[i+1], set)})
+	for i, b := range boxes {
+		half := 2 * i / len(boxes)
+		v.Halves[half] = append(v.Halves[half], boxOf(b, set))
 	}
 	v.Marks = make([]struct{}, 2*tension.Furthest+1)
 	return v

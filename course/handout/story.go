@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"html/template"
 	"math"
-	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 
 	"hearten/course"
 	"hearten/course/graph"
@@ -126,7 +128,7 @@ type teller struct {
 func whole(c course.Content, language, name string, set press) (storyView, error) {
 	set.Under = 4
 	report := c.Story.Check(0)
-	m, err := graph.New(c.Story, graph.Config{Title: c.Activity.Title, Language: language, Prefix: name + "-"})
+	m, err := graph.New(c.Story, graph.Config{Title: c.Activity.Title, Language: language, Prefix: name + "-", Brief: true})
 	if err != nil {
 		return storyView{}, err
 	}
@@ -151,12 +153,12 @@ func figures(r scenario.Report) string {
 	if !f.Known {
 		return ""
 	}
-	plays := fmt.Sprintf("%d ways", f.Plays)
+	plays := message.NewPrinter(language.English).Sprintf("%d ways", f.Plays)
 	if f.MorePlays {
 		plays = "More ways than can be counted"
 	}
-	return fmt.Sprintf("%s through the story, of %d to %d decisions and %s to %s to read.", plays,
-		f.ShortestDecisions, f.LongestDecisions, strconv.Itoa(int(math.Ceil(f.ShortestMinutes))), count(int(math.Ceil(f.LongestMinutes)), "minute"))
+	return fmt.Sprintf("%s through the story, of %d to %d decisions and %.0f to %s to read.", plays,
+		f.ShortestDecisions, f.LongestDecisions, math.Ceil(f.ShortestMinutes), count(int(math.Ceil(f.LongestMinutes)), "minute"))
 }
 
 func (t teller) meters() []meter {

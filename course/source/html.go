@@ -104,7 +104,7 @@ func (citations) Trigger() []byte { return []byte{'['} }
 func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	found := numbered.Find(line)
-	if found == nil || len(line) > len(found) && strings.IndexByte("([:", line[len(found)]) >= 0 {
+	if found == nil || len(line) > len(found) && strings.IndexByte("([", line[len(found)]) >= 0 {
 		return nil // a link
 	}
 	block.Advance(len(found))

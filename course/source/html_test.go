@@ -13,6 +13,7 @@ func TestSet(t *testing.T) {
 		{"a heading stands under its page's", "# One\n\n### Two\n\n#### Three\n\n## Four", "<h3>One</h3>\n<h4>Two</h4>\n<h5>Three</h5>\n<h4>Four</h4>"},
 		{"whatever it begins with", "### One\n\n## Two", "<h3>One</h3>\n<h3>Two</h3>"},
 		{"a citation", "Found [1], twice [2, 1].", `<p>Found <span class="cited">[<a href="#source-7">7</a>]</span>, twice <span class="cited">[<a href="#source-4">4</a>, <a href="#source-7">7</a>]</span>.</p>`},
+		{"a citation before a list", "They are these [2]:", `<p>They are these <span class="cited">[<a href="#source-4">4</a>]</span>:</p>`},
 		{"a number that is none", "See [3] and `[1]` and [2, 3].", "<p>See [3] and <code>[1]</code> and [2, 3].</p>"},
 		{"a link with a number", "[1](https://a.example/) [see [1]](https://a.example/)", `<p><a class="out" href="https://a.example/" rel="noreferrer">1</a> <a class="out" href="https://a.example/" rel="noreferrer">see [1]</a></p>`},
 		{"a mail, an address", "[Write](mailto:a@b.example) <https://b.example/?a=1&b=2> <a@b.example>", `<p><a class="out" href="mailto:a@b.example" rel="noreferrer">Write</a> <a href="https://b.example/?a=1&amp;b=2" rel="noreferrer">https://b.example/?a=1&amp;b=2</a> <a href="mailto:a@b.example" rel="noreferrer">a@b.example</a></p>`},
