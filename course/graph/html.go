@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"hearten/course/scenario"
 )
@@ -14,7 +15,14 @@ import (
 const mostDrawn = 200
 
 //go:embed page.html picture.html
-var frames embed.FS
+var files embed.FS
+
+// frames are read once: that takes longer than to fill one.
+var frames = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("").Funcs(template.FuncMap{
+		"px": func(x float64) string { return fmt.Sprintf("%.1f", x) },
+	}).ParseFS(files, "*.html")
+})
 
 // HTML is the map as a page that needs nothing but itself: a picture, and
 // below it all of the story as a list.
@@ -41,9 +49,7 @@ func Style() (template.CSS, error) {
 
 // fill executes one of the frames.
 func fill(frame string, with any) (string, error) {
-	t, err := template.New("").Funcs(template.FuncMap{
-		"px": func(x float64) string { return fmt.Sprintf("%.1f", x) },
-	}).ParseFS(frames, "*.html")
+	t, err := frames()
 	if err != nil {
 		return "", fmt.Errorf("read the page's frame: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"hearten/course"
 	"hearten/course/graph"
@@ -185,16 +186,20 @@ func boxOf(b tension.Box, set press) box {
 }
 
 //go:embed *.html style.css
-var frames embed.FS
+var files embed.FS
+
+// frames are read once: that takes longer than to fill one.
+var frames = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("").Funcs(template.FuncMap{"room": room, "count": count, "word": word}).ParseFS(files, "*")
+})
 
 // fill executes the frame of an edition.
 func fill(edition string, p page) (string, error) {
-	style, err := graph.Style()
-	if err != nil {
+	var err error
+	if p.Style, err = graph.Style(); err != nil {
 		return "", err
 	}
-	p.Style = style
-	t, err := template.New("").Funcs(template.FuncMap{"room": room, "count": count, "last": last, "word": word}).ParseFS(frames, "*")
+	t, err := frames()
 	if err != nil {
 		return "", fmt.Errorf("read the page's frame: %w", err)
 	}
@@ -207,8 +212,6 @@ func fill(edition string, p page) (string, error) {
 
 // room is so many lines to write on.
 func room(n int) []struct{} { return make([]struct{}, n) }
-
-func last(i, n int) bool { return i == n-1 }
 
 // word is what an activity is, as a title begins.
 func word(k course.Kind) string {

@@ -27,8 +27,9 @@ func (s press) prose(markdown string) template.HTML {
 
 // work is a source in the page's list.
 type work struct {
-	Number          int
-	Cite, DOI, Kind string
+	Number    int
+	Cite      template.HTML
+	DOI, Kind string
 }
 
 // cite numbers the works that the activities cite or rest on, in the order in
@@ -54,7 +55,7 @@ func (p *page) add(s course.Source) {
 	if p.numbers[s.ID] > 0 {
 		return
 	}
-	w := work{Number: len(p.Sources) + 1, Cite: s.Cite, Kind: s.Kind}
+	w := work{Number: len(p.Sources) + 1, Cite: p.press(2).prose(s.Cite), Kind: s.Kind}
 	if !strings.Contains(s.Cite, s.DOI) {
 		w.DOI = s.DOI
 	}

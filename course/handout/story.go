@@ -126,7 +126,7 @@ type teller struct {
 
 // whole is all of a story, for whoever leads a group through it.
 func whole(c course.Content, language, name string, set press) (storyView, error) {
-	set.Under = 4
+	set.Under = 3
 	report := c.Story.Check(0)
 	m, err := graph.New(c.Story, graph.Config{Title: c.Activity.Title, Language: language, Prefix: name + "-", Brief: true})
 	if err != nil {
@@ -134,6 +134,7 @@ func whole(c course.Content, language, name string, set press) (storyView, error
 	}
 	picture, err := m.Picture()
 	t := teller{set, c.Story.Spec(), map[string]place{}}
+	t.Under = 4
 	for i, s := range t.spec.Scenes {
 		t.places[s.ID] = place{Name: fmt.Sprintf("%s-s%d", name, i+1), Title: s.ID}
 	}
@@ -141,7 +142,7 @@ func whole(c course.Content, language, name string, set press) (storyView, error
 		t.places[e.ID] = place{fmt.Sprintf("%s-e%d", name, i+1), cmp.Or(e.Title, e.ID), string(e.Outcome)}
 	}
 	return storyView{
-		Picture: picture, Figures: figures(report), Asks: asks(c, set), Expert: set.prose(t.spec.Debrief.Expert),
+		Picture: picture, Figures: figures(report), Asks: asks(c, set), Expert: set.prose(c.Story.Spec().Debrief.Expert),
 		Meters: t.meters(), Endings: t.endings(report.Figures), Paths: t.paths(c.Story), Scenes: t.scenes(),
 	}, err
 }
@@ -157,8 +158,16 @@ func figures(r scenario.Report) string {
 	if f.MorePlays {
 		plays = "More ways than can be counted"
 	}
-	return fmt.Sprintf("%s through the story, of %d to %d decisions and %.0f to %s to read.", plays,
-		f.ShortestDecisions, f.LongestDecisions, math.Ceil(f.ShortestMinutes), count(int(math.Ceil(f.LongestMinutes)), "minute"))
+	return fmt.Sprintf("%s through the story, of %s and %s to read.", plays, span(f.ShortestDecisions, f.LongestDecisions, "decision"),
+		span(int(math.Ceil(f.ShortestMinutes)), int(math.Ceil(f.LongestMinutes)), "minute"))
+}
+
+// span counts from the fewest to the most of something.
+func span(fewest, most int, what string) string {
+	if fewest == most {
+		return count(most, what)
+	}
+	return fmt.Sprintf("%d to %s", fewest, count(most, what))
 }
 
 func (t teller) meters() []meter {
@@ -232,7 +241,7 @@ func (t teller) scenes() []scene {
 	for _, s := range t.spec.Scenes {
 		made := scene{place: t.places[s.ID], Start: s.ID == t.spec.Start, Inside: t.prose(s.Inside), Coach: t.prose(s.Coach)}
 		for _, v := range s.Text {
-			made.Texts = append(made.Texts, variant{v.When, t.prose(v.Text)})
+			made.Texts = append(made.Texts, variant{when(v, len(s.Text)), t.prose(v.Text)})
 		}
 		for i, c := range s.Choices {
 			made.Choices = append(made.Choices, t.choice(i, c))
@@ -240,6 +249,17 @@ func (t teller) scenes() []scene {
 		all = append(all, made)
 	}
 	return all
+}
+
+// when says under what condition a text of several is shown.
+func when(v scenario.Variant, of int) string {
+	switch {
+	case v.When != "":
+		return "When " + v.When
+	case of > 1:
+		return "Otherwise"
+	}
+	return ""
 }
 
 func (t teller) choice(i int, c scenario.Choice) choice {
