@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -26,8 +25,8 @@ func newHandout(w World, o *options) *cobra.Command {
 		Use:   "handout MODULE",
 		Short: "Print a module: a handout for those who learn, or an edition for whoever leads them",
 		Long: "Makes one page of a module, to read in a browser and to print from there. MODULE is the\n" +
-			"folder of a module, or the id of one of the course. The learner's edition gives nothing\n" +
-			"away; the facilitator's has the timetable, the answers, the maps and the endings.",
+			"folder of a module, or the id of one of the course. The learner's edition gives away\n" +
+			"nothing of the stories; the facilitator's has the timetable, the maps and the endings.",
 		Example: "  hearten handout empathy-and-compassion -o care.html\n" +
 			"  hearten handout empathy-and-compassion --facilitator -o care-lead.html\n" +
 			"  hearten handout my-course/02-care -o care.html",
@@ -79,20 +78,29 @@ func openHandout(w World, o options, name string) (handout.Handout, error) {
 	case err != nil:
 		return handout.Handout{}, err
 	}
-	h := handout.Handout{Course: c.Title, Language: c.Language, Own: dir != "", Module: m}
-	found := ofModule(problems, m)
-	for _, a := range m.Activities {
-		content, more := c.Open(m.ID, a.ID)
-		h.Contents, found = append(h.Contents, content), append(found, more...)
-	}
-	for name, text := range map[string]*string{path.Join(m.Folder, "facilitator.md"): &h.Guide, path.Join(m.Folder, "peer-card.md"): &h.Card, "help.md": &h.Help} {
-		words, more := tree.Page(name)
-		*text, found = words, append(found, more...)
-	}
-	if source.Errors(found) > 0 {
+	h, found := opened(c, m)
+	h.Own = dir != ""
+	if found = append(found, ofModule(problems, m)...); source.Errors(found) > 0 {
 		return handout.Handout{}, refuse(w, dir, found, errors.New("a module with mistakes cannot be printed; mend them first"))
 	}
 	return h, nil
+}
+
+// opened is a module with all its contents and the pages beside them.
+func opened(c *course.Course, m course.Module) (handout.Handout, []source.Problem) {
+	h := handout.Handout{Course: c.Title, Language: c.Language, Module: m}
+	var found []source.Problem
+	for _, a := range m.Activities {
+		content, problems := c.Open(m.ID, a.ID)
+		h.Contents, found = append(h.Contents, content), append(found, problems...)
+	}
+	page := func(of course.Module, name string) string {
+		text, problems := c.Page(of, name)
+		found = append(found, problems...)
+		return text
+	}
+	h.Guide, h.Card, h.Help = page(m, "facilitator.md"), page(m, "peer-card.md"), page(course.Module{}, "help.md")
+	return h, found
 }
 
 // ofModule are the problems of a module's own folder.
@@ -107,15 +115,15 @@ func ofModule(problems []source.Problem, m course.Module) []source.Problem {
 }
 
 // locateModule is the course folder that a name lies in, and the module within
-// it; no module where the name is the course's own folder. A name that is no
+// it; "." where the name is the course's own folder. A name that is no
 // folder is an id of the course itself.
 func locateModule(courseDir, name string) (dir, inside string, err error) {
 	info, err := os.Stat(name)
 	if err != nil || !info.IsDir() {
 		return courseDir, filepath.ToSlash(filepath.Clean(name)), nil
 	}
-	if _, err := os.Stat(filepath.Join(name, "course.yaml")); err == nil && courseDir == "" {
-		return name, "", nil
+	if isFile(filepath.Join(name, "course.yaml")) && courseDir == "" {
+		return name, ".", nil
 	}
 	return within(courseDir, name, "Give the folder of a module that a course.yaml names, or the id of one")
 }
@@ -124,7 +132,7 @@ func locateModule(courseDir, name string) (dir, inside string, err error) {
 func findModule(c *course.Course, inside, typed string) (course.Module, error) {
 	var ids []string
 	for _, m := range c.Modules {
-		if inside == m.ID || inside == m.Folder || inside == "" && len(c.Modules) == 1 {
+		if inside == m.ID || inside == m.Folder || inside == "." && len(c.Modules) == 1 {
 			return m, nil
 		}
 		ids = append(ids, m.ID)
@@ -133,8 +141,8 @@ func findModule(c *course.Course, inside, typed string) (course.Module, error) {
 	if len(ids) > 0 {
 		known = "Its modules are " + strings.Join(ids, ", ")
 	}
-	if inside == "" {
-		return course.Module{}, usage("%s is a course of %s, and a handout is of one. %s", typed, count(len(ids), "module"), known)
+	if inside == "." {
+		return course.Module{}, usage("%s is a course with %s, and a handout is of one; name it. %s", typed, count(len(ids), "module"), known)
 	}
 	return course.Module{}, usage("there is no module %q in the course. %s", typed, known)
 }
