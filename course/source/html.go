@@ -162,16 +162,36 @@ func address(to []byte) string {
 	return string(util.EscapeHTML([]byte(written)))
 }
 
-func setLink(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+// setLink is a link that says on paper where it leads, unless its words are
+// the end of that.
+func setLink(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	to := address(node.(*ast.Link).Destination)
 	switch {
 	case to == "":
+	case entering && strings.HasSuffix(to, label(node, src)):
+		fmt.Fprintf(w, `<a href="%s" rel="noreferrer">`, to)
 	case entering:
 		fmt.Fprintf(w, `<a class="out" href="%s" rel="noreferrer">`, to)
 	default:
 		_, _ = w.WriteString("</a>")
 	}
 	return ast.WalkContinue, nil
+}
+
+// label is the words of a link that are one plain text; a blank for others.
+func label(link ast.Node, src []byte) string {
+	var words []byte
+	for c := link.FirstChild(); c != nil; c = c.NextSibling() {
+		t, plain := c.(*ast.Text)
+		if !plain {
+			return " "
+		}
+		words = append(words, t.Segment.Value(src)...)
+	}
+	if len(words) == 0 {
+		return " "
+	}
+	return string(words)
 }
 
 // setAddress is a link whose words are its address, which paper need not

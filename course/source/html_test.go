@@ -17,6 +17,7 @@ func TestSet(t *testing.T) {
 		{"a number that is none", "See [3] and `[1]` and [2, 3].", "<p>See [3] and <code>[1]</code> and [2, 3].</p>"},
 		{"a link with a number", "[1](https://a.example/) [see [1]](https://a.example/)", `<p><a class="out" href="https://a.example/" rel="noreferrer">1</a> <a class="out" href="https://a.example/" rel="noreferrer">see [1]</a></p>`},
 		{"a mail, an address", "[Write](mailto:a@b.example) <https://b.example/?a=1&b=2> <a@b.example>", `<p><a class="out" href="mailto:a@b.example" rel="noreferrer">Write</a> <a href="https://b.example/?a=1&amp;b=2" rel="noreferrer">https://b.example/?a=1&amp;b=2</a> <a href="mailto:a@b.example" rel="noreferrer">a@b.example</a></p>`},
+		{"an address in its words", "[10.1/a](https://doi.org/10.1/a)", `<p><a href="https://doi.org/10.1/a" rel="noreferrer">10.1/a</a></p>`},
 		{"a link to a file is its words", "[Reading](../reading.md) [up](//evil.example)", "<p>Reading up</p>"},
 		{"a script is no address", `[x](javascript:alert(1)) [y](&#106;avascript:alert(1)) [z](data:text/html,x "t")`, "<p>x y z</p>"},
 		{"an image is its words", "![A *fork* in the road](http://evil.example/x.png)", "<p>A <em>fork</em> in the road</p>"},
