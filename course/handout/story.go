@@ -4,11 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
-	"math"
 	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 
 	"hearten/course"
 	"hearten/course/graph"
@@ -147,29 +143,6 @@ func whole(c course.Content, language, name string, set press) (storyView, error
 	}, err
 }
 
-// figures is how large a story is, in a sentence; nothing where it is not
-// known.
-func figures(r scenario.Report) string {
-	f := r.Figures
-	if !f.Known {
-		return ""
-	}
-	plays := message.NewPrinter(language.English).Sprintf("%d ways", f.Plays)
-	if f.MorePlays {
-		plays = "More ways than can be counted"
-	}
-	return fmt.Sprintf("%s through the story, of %s and %s to read.", plays, span(f.ShortestDecisions, f.LongestDecisions, "decision"),
-		span(int(math.Ceil(f.ShortestMinutes)), int(math.Ceil(f.LongestMinutes)), "minute"))
-}
-
-// span counts from the fewest to the most of something.
-func span(fewest, most int, what string) string {
-	if fewest == most {
-		return count(most, what)
-	}
-	return fmt.Sprintf("%d to %s", fewest, count(most, what))
-}
-
 func (t teller) meters() []meter {
 	var all []meter
 	for _, m := range t.spec.Meters {
@@ -189,16 +162,6 @@ func (t teller) endings(f scenario.Figures) []ending {
 		all = append(all, made)
 	}
 	return all
-}
-
-// percent is a share in words that claim no more than they know.
-func percent(share float64) string {
-	switch whole := math.Round(100 * share); {
-	case share > 0 && whole == 0:
-		return "under 1 %"
-	default:
-		return fmt.Sprintf("%.0f %%", whole)
-	}
 }
 
 // paths are the plays of the story's tests that come to an ending.
