@@ -1,12 +1,15 @@
 package course
 
 import (
+	"sync"
+
 	"hearten/course/scenario"
 	"hearten/course/source"
 )
 
 func (b *builder) lesson(text source.Node) Lesson {
-	return Lesson{Blocks: source.Blocks(b.prose(text))}
+	markdown := b.prose(text)
+	return Lesson{sync.OnceValue(func() []Block { return source.Blocks(markdown) })}
 }
 
 func (b *builder) story(n source.Node) *scenario.Story {

@@ -77,7 +77,6 @@ type Activity struct {
 type Content struct {
 	Module   Module
 	Activity Activity
-	Hash     string            // of everything a learner's answers hang on
 	Renames  map[string]string // inside the activity: old id to new
 
 	Lesson  Lesson
@@ -99,9 +98,18 @@ func (c Content) Written() source.Node { return c.written }
 // Written is what the author wrote in module.yaml.
 func (m Module) Written() source.Node { return m.node.Node }
 
-// Lesson is what a lesson shows, in blocks. A learner's place in it is the
-// index of a block.
-type Lesson struct{ Blocks []Block }
+// Lesson is what a lesson shows. Whoever only checks a course never lays it
+// out, so that is done when it is first asked for.
+type Lesson struct{ blocks func() []Block }
+
+// Blocks are the pieces of the lesson. A learner's place in it is the index
+// of a block.
+func (l Lesson) Blocks() []Block {
+	if l.blocks == nil {
+		return nil
+	}
+	return l.blocks()
+}
 
 // Prompt is one question of a reflection, in Markdown.
 type Prompt struct{ ID, Ask string }

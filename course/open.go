@@ -28,7 +28,6 @@ func (c *Course) Open(module, activity string) (Content, []source.Problem) {
 		b.build(&content, node)
 	}
 	content.Renames, content.Cited = b.renames, b.cited
-	content.Hash = hash(content)
 	source.Sort(b.problems)
 	return content, b.problems
 }
@@ -142,9 +141,10 @@ func asks(list source.Node) []Prompt {
 	return all
 }
 
-// hash is of everything that a learner's answers hang on.
-func hash(c Content) string {
-	parts := []any{c.Lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
+// Hash is of everything that a learner's answers hang on.
+func (c Content) Hash() string {
+	lesson := struct{ Blocks []Block }{c.Lesson.Blocks()}
+	parts := []any{lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
 	if c.Story != nil {
 		parts = append(parts, c.Story.Spec())
 	}

@@ -16,7 +16,7 @@ const enough = 12
 // lesson reads a lesson page by page, from where the learner left it.
 func (s *session) lesson(l study.Lesson) error {
 	content := l.Content()
-	blocks := content.Lesson.Blocks
+	blocks := content.Lesson.Blocks()
 	s.opening(content.Activity)
 	if len(blocks) == 0 {
 		s.say("There is nothing to read here yet.")
@@ -78,7 +78,7 @@ func (s *session) finishLesson(l study.Lesson) error {
 
 func (s *session) lessonSources(c course.Content) {
 	var texts []string
-	for _, b := range c.Lesson.Blocks {
+	for _, b := range c.Lesson.Blocks() {
 		texts = append(texts, b.Plain)
 		for _, row := range b.PlainRows {
 			texts = append(texts, row...)

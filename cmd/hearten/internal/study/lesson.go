@@ -16,9 +16,9 @@ func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, U
 	run, ok := latest(known)
 	if !ok {
 		l := Lesson{seat: newSeat(c, m.ID, "")}
-		return l, l.unsaved(m, progress.Started{Hash: c.Hash})
+		return l, l.unsaved(m, progress.Started{Hash: c.Hash()})
 	}
-	last := max(0, len(c.Lesson.Blocks)-1)
+	last := max(0, len(c.Lesson.Blocks())-1)
 	block := min(lastReached(run), last)
 	if run.Finished != nil && block == last {
 		block = 0 // read to its end before: from the top again
@@ -43,7 +43,7 @@ func (l Lesson) At(block int, m Moment) (Lesson, Unsaved) {
 
 // Finish is the lesson read to its end.
 func (l Lesson) Finish(m Moment) (Lesson, Unsaved) {
-	l.block = max(0, len(l.content.Lesson.Blocks)-1)
+	l.block = max(0, len(l.content.Lesson.Blocks())-1)
 	reached := progress.Reached{Block: l.block}
 	if l.finished {
 		return l, l.unsaved(m, reached)
