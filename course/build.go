@@ -50,6 +50,7 @@ func module(sm source.Module, shared []Source, terms []Term) Module {
 		Sources:    append(sources(n.Get("sources")), shared...),
 		node:       sm,
 	}
+	m.index()
 	for _, a := range n.Get("activities").Items() {
 		if kind, id := kindOf(a); kind != "" {
 			m.Activities = append(m.Activities, Activity{

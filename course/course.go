@@ -35,7 +35,8 @@ type Module struct {
 	Sources                    []Source
 	Broken                     bool // module.yaml could not be read
 
-	node source.Module
+	node  source.Module
+	named map[string]int // the places of its sources, where there are many
 }
 
 // Term is one glossary entry.
@@ -116,9 +117,9 @@ type Prompt struct{ ID, Ask string }
 
 // Module returns the module with an id.
 func (c *Course) Module(id string) (Module, bool) {
-	for _, m := range c.Modules {
-		if m.ID == id {
-			return m, true
+	for i := range c.Modules { // a module is large to copy
+		if c.Modules[i].ID == id {
+			return c.Modules[i], true
 		}
 	}
 	return Module{}, false
@@ -126,12 +127,42 @@ func (c *Course) Module(id string) (Module, bool) {
 
 // Activity returns the activity with an id.
 func (m Module) Activity(id string) (Activity, bool) {
-	for _, a := range m.Activities {
-		if a.ID == id {
-			return a, true
+	for i := range m.Activities {
+		if m.Activities[i].ID == id {
+			return m.Activities[i], true
 		}
 	}
 	return Activity{}, false
+}
+
+// source is the source with an id, the module's own before one of the course.
+func (m Module) source(id string) (Source, bool) {
+	if m.named != nil {
+		i, ok := m.named[id]
+		if !ok {
+			return Source{}, false
+		}
+		return m.Sources[i], true
+	}
+	for _, s := range m.Sources {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Source{}, false
+}
+
+// index makes it quick to find a source where there are so many that looking
+// through them takes longer than reading what cites them.
+func (m *Module) index() {
+	const handful = 24
+	if len(m.Sources) <= handful {
+		return
+	}
+	m.named = make(map[string]int, len(m.Sources))
+	for i := len(m.Sources) - 1; i >= 0; i-- {
+		m.named[m.Sources[i].ID] = i
+	}
 }
 
 // Minutes is how long the module takes, by its author's figures.

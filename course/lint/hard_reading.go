@@ -38,12 +38,12 @@ func lix(text string) (words, measure int) {
 		if strings.HasPrefix(word, "[@") {
 			continue
 		}
-		letters := strings.Trim(word, `.,;:!?"'()[]*_“”‘’`)
+		letters := strings.TrimFunc(word, isMark)
 		if letters == "" {
 			continue
 		}
 		words++
-		if utf8.RuneCountInString(letters) > 6 {
+		if len(letters) > 6 && utf8.RuneCountInString(letters) > 6 {
 			long++
 		}
 		if strings.ContainsAny(word[len(word)-min(2, len(word)):], ".:!?") {
@@ -54,4 +54,13 @@ func lix(text string) (words, measure int) {
 		return 0, 0
 	}
 	return words, words/max(1, sentences) + 100*long/words
+}
+
+// isMark says of a character that it stands beside words.
+func isMark(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '*', '_', '“', '”', '‘', '’':
+		return true
+	}
+	return false
 }

@@ -140,7 +140,13 @@ func (w *sceneWords) text(shown int) uint32 {
 }
 
 func countWords(s *Story) []sceneWords {
-	count := func(text string) uint32 { return uint32(len(strings.Fields(text))) }
+	count := func(text string) uint32 {
+		n := uint32(0)
+		for range strings.FieldsSeq(text) {
+			n++
+		}
+		return n
+	}
 	all := make([]sceneWords, 0, len(s.scenes)+len(s.spec.Endings))
 	for _, sc := range s.spec.Scenes {
 		var w sceneWords
