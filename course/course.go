@@ -16,7 +16,8 @@ type Course struct {
 	Modules                      []Module
 	Renames                      []Rename // of modules and activities, from was:
 
-	tree *source.Tree
+	tree   *source.Tree
+	places map[string]int // of the modules, by id
 }
 
 // Rename says that a module, or an activity of it, was known by other ids.
@@ -117,10 +118,8 @@ type Prompt struct{ ID, Ask string }
 
 // Module returns the module with an id.
 func (c *Course) Module(id string) (Module, bool) {
-	for i := range c.Modules { // a module is large to copy
-		if c.Modules[i].ID == id {
-			return c.Modules[i], true
-		}
+	if i, ok := c.places[id]; ok {
+		return c.Modules[i], true
 	}
 	return Module{}, false
 }

@@ -65,7 +65,7 @@ func (x *exploration) makeRoom() {
 	}
 }
 
-const firstRoom = 1 << 10
+const firstRoom = 1 << 8 // at least MaxChoices
 
 // discover returns what stands for a state until resolve.
 func (x *exploration) discover(key uint64, from uint32) uint32 {

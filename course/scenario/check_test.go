@@ -37,6 +37,7 @@ func TestCheckIsSilentOnASoundStory(t *testing.T) {
 		ShortestMinutes: 21.0 / 220, LongestMinutes: 22.0 / 220,
 		Endings: []Share{{"late", 0.5}, {"alone", 0.5}},
 		Meters:  []Range{{"days", 0, 2}, {"trust", 0, 4}},
+		Lost:    []string{"order"},
 	}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("\n got: %+v\nwant: %+v", got, want)
