@@ -20,6 +20,7 @@ type exploration struct {
 	texts    []sceneWords
 	reached  [MaxChoices]uint64 // the keys after each choice of the state at hand
 	complete bool
+	steps    int // conditions read and results compared so far, at most
 	told     int // how many choices the witnesses have so far
 }
 
@@ -32,12 +33,18 @@ func split(key uint64) (at int, now state) {
 	return int(key >> placeShift), state(key & (1<<placeShift - 1))
 }
 
-const decisionsPerState = 16
+// What a state may cost on average before Check gives up: a story of few
+// states can have so many choices, conditions and branches that it takes as
+// long as one of millions.
+const (
+	decisionsPerState = 8
+	stepsPerState     = 128
+)
 
 func (s *Story) explore(limit int, seen stateSet) *exploration {
 	x := &exploration{story: s, seen: seen, facts: newFacts(s), texts: countWords(s)}
 	x.discover(join(s.start, s.begin), 0)
-	for i := 0; i < len(x.keys) && len(x.keys) <= limit && len(x.next) <= limit*decisionsPerState; i++ {
+	for i := 0; i < len(x.keys) && len(x.keys) <= limit && len(x.next) <= limit*decisionsPerState && x.steps <= limit*stepsPerState; i++ {
 		x.makeRoom()
 		x.begins = append(x.begins, uint32(len(x.next)))
 		x.expand(uint32(i))
@@ -107,7 +114,7 @@ func (x *exploration) expand(i uint32) {
 		x.next = append(x.next, x.discover(key, i))
 	}
 	x.words = append(x.words, words)
-	facts.compare(&x.reached, open, i)
+	x.steps += facts.steps + facts.compare(&x.reached, open, i)
 }
 
 // explored says whether a state's successors are known: with the limit hit,

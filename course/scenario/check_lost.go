@@ -10,10 +10,9 @@ func (x *exploration) lost() []string {
 	}
 	l := lookout{x: x, known: make([]prospect, len(x.keys))}
 	var ids []string
-	open := x.open(0)
-	for i, next := range x.after(0) {
+	for c, next := range x.open(0) {
 		if !l.recovers(next) {
-			ids = append(ids, open[i])
+			ids = append(ids, x.story.spec.Scenes[x.story.start].Choices[c].ID)
 		}
 	}
 	return ids
