@@ -14,6 +14,7 @@ type Report struct {
 	Findings []Finding
 	Figures  Figures
 	States   int
+	Spent    int // of the limit: what States cost, in states of an average story
 	Complete bool
 }
 
@@ -22,8 +23,8 @@ type Report struct {
 // stands there. Witness is a shortest list of choices, by id, that shows it:
 // from the start to the state that is meant, for what is true of many states
 // to one of them. It is empty where there is nothing to show, as for a scene
-// that is never reached, and once all witnesses together are a million choices
-// long.
+// that is never reached, and once all witnesses together are half a million
+// choices long.
 type Finding struct {
 	Path             []string
 	Code, Cause, Fix string
@@ -65,14 +66,14 @@ const (
 
 // Check plays the story in every way there is and reports what is wrong with
 // it and how large it is. It gives up when it knows more states than the
-// limit, or has looked at eight times as many decisions, or taken 128 times as
+// limit, or has looked at six times as many decisions, or taken 128 times as
 // many steps to read conditions; a limit of 0 is DefaultLimit.
 func (s *Story) Check(limit int) Report {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
 	x := s.explore(limit, newStateSet(s))
-	r := Report{States: len(x.keys), Complete: x.complete}
+	r := Report{States: len(x.keys), Spent: x.spent(), Complete: x.complete}
 	figures, left := x.figures()
 	r.Findings = append(r.Findings, x.stuck()...)
 	if left != nil {
@@ -93,7 +94,7 @@ func (s *Story) Check(limit int) Report {
 }
 
 // mostTold bounds the witnesses of a story that is one long row of mistakes.
-const mostTold = 1_000_000
+const mostTold = 500_000
 
 // finding is a finding with the shortest way to where it first was so.
 func (x *exploration) finding(code string, at first, path []string, cause, fix string) Finding {
@@ -109,13 +110,11 @@ func (x *exploration) finding(code string, at first, path []string, cause, fix s
 
 // way is the shortest list of choices that leads to a state.
 func (x *exploration) way(to uint32) []string {
-	ids := []string{}
-	for to != 0 {
-		from := x.parent[to]
-		ids = append(ids, x.step(from, to))
-		to = from
+	ids := make([]string, x.decisions(to))
+	for i := range slices.Backward(ids) {
+		ids[i] = x.step(x.parent[to], to)
+		to = x.parent[to]
 	}
-	slices.Reverse(ids)
 	return ids
 }
 

@@ -83,7 +83,7 @@ func (x *exploration) trap(from uint32, scene, choice string) Finding {
 func (x *exploration) hopeful() []bool {
 	begins, before := x.backwards()
 	hope := make([]bool, len(x.keys))
-	var ready []uint32
+	ready := make([]uint32, 0, len(x.keys))
 	for i := range x.keys {
 		if x.ended(uint32(i)) || !x.explored(uint32(i)) {
 			hope[i] = true

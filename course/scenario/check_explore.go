@@ -37,14 +37,14 @@ func split(key uint64) (at int, now state) {
 // states can have so many choices, conditions and branches that it takes as
 // long as one of millions.
 const (
-	decisionsPerState = 8
+	decisionsPerState = 6
 	stepsPerState     = 128
 )
 
 func (s *Story) explore(limit int, seen stateSet) *exploration {
 	x := &exploration{story: s, seen: seen, facts: newFacts(s), texts: countWords(s)}
 	x.discover(join(s.start, s.begin), 0)
-	for i := 0; i < len(x.keys) && len(x.keys) <= limit && len(x.next) <= limit*decisionsPerState && x.steps <= limit*stepsPerState; i++ {
+	for i := 0; i < len(x.keys) && x.spent() <= limit; i++ {
 		x.makeRoom()
 		x.begins = append(x.begins, uint32(len(x.next)))
 		x.expand(uint32(i))
@@ -54,6 +54,11 @@ func (s *Story) explore(limit int, seen stateSet) *exploration {
 	x.words = append(x.words, make([]uint32, len(x.keys)-len(x.words))...)
 	x.seen.resolve(x.next, x.keys)
 	return x
+}
+
+// spent is what was explored, in states of an average story.
+func (x *exploration) spent() int {
+	return max(len(x.keys), len(x.next)/decisionsPerState, x.steps/stepsPerState)
 }
 
 // makeRoom doubles what is full. On its own append would add a quarter at a

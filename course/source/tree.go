@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Tree is a course as its author wrote it: course.yaml and every module.yaml.
@@ -15,6 +16,7 @@ type Tree struct {
 	fsys    fs.FS
 	course  Node
 	modules []Module
+	folders func() []string // beside course.yaml
 }
 
 // Module is one module's folder and what its module.yaml says.
@@ -32,7 +34,7 @@ func (t *Tree) Modules() []Module { return t.modules }
 // Read reads a course. It goes on after a problem and returns all there are,
 // in order; the tree lacks what could not be read.
 func Read(fsys fs.FS) (*Tree, []Problem) {
-	t := &Tree{fsys: fsys}
+	t := &Tree{fsys: fsys, folders: sync.OnceValue(func() []string { return folders(fsys) })}
 	top, problems := readYAML(fsys, "course.yaml", &shapes().course)
 	t.course = top
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
@@ -116,8 +118,8 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	return m, problems
 }
 
-func (t *Tree) folders() []string {
-	entries, _ := fs.ReadDir(t.fsys, ".")
+func folders(fsys fs.FS) []string {
+	entries, _ := fs.ReadDir(fsys, ".")
 	var all []string
 	for _, e := range entries {
 		if e.IsDir() {
