@@ -6,8 +6,7 @@ import (
 )
 
 func (b *builder) lesson(text source.Node) Lesson {
-	markdown := b.prose(text)
-	return Lesson{source.Blocks(markdown), markdown}
+	return Lesson{b.prose(text)}
 }
 
 func (b *builder) story(n source.Node) *scenario.Story {

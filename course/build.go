@@ -18,6 +18,7 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 		Version:  root.Get("version").Text().Value,
 		Language: root.Get("language").Text().Value,
 		tree:     t,
+		places:   map[string]int{},
 	}
 	shared := sources(root.Get("sources"))
 	terms := glossary(root.Get("glossary"))
@@ -31,6 +32,9 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 			continue
 		}
 		seen[m.ID] = sm.Node.Get("id").At()
+		if _, taken := c.places[m.ID]; !taken {
+			c.places[m.ID] = len(c.Modules)
+		}
 		c.Modules = append(c.Modules, m)
 		c.Renames = append(c.Renames, renames(sm.Node, m)...)
 	}
@@ -50,6 +54,7 @@ func module(sm source.Module, shared []Source, terms []Term) Module {
 		Sources:    append(sources(n.Get("sources")), shared...),
 		node:       sm,
 	}
+	m.index()
 	for _, a := range n.Get("activities").Items() {
 		if kind, id := kindOf(a); kind != "" {
 			m.Activities = append(m.Activities, Activity{

@@ -16,7 +16,8 @@ type Course struct {
 	Modules                      []Module
 	Renames                      []Rename // of modules and activities, from was:
 
-	tree *source.Tree
+	tree   *source.Tree
+	places map[string]int // of the modules, by id
 }
 
 // Rename says that a module, or an activity of it, was known by other ids.
@@ -35,7 +36,8 @@ type Module struct {
 	Sources                    []Source
 	Broken                     bool // module.yaml could not be read
 
-	node source.Module
+	node  source.Module
+	named map[string]int // the places of its sources, where there are many
 }
 
 // Term is one glossary entry.
@@ -77,7 +79,6 @@ type Activity struct {
 type Content struct {
 	Module   Module
 	Activity Activity
-	Hash     string            // of everything a learner's answers hang on
 	Renames  map[string]string // inside the activity: old id to new
 
 	Lesson  Lesson
@@ -99,35 +100,63 @@ func (c Content) Written() source.Node { return c.written }
 // Written is what the author wrote in module.yaml.
 func (m Module) Written() source.Node { return m.node.Node }
 
-// Lesson is what a lesson shows, in blocks. A learner's place in it is the
-// index of a block. Text is all of it in Markdown, for a page; the hash is of
-// the blocks.
-type Lesson struct {
-	Blocks []Block
-	Text   string `json:"-"`
-}
+// Lesson is what a lesson shows, in Markdown.
+type Lesson struct{ Text string }
+
+// Blocks are the pieces that a front end lays out. A learner's place in the
+// lesson is the index of one. Splitting takes a while, so whoever shows them
+// keeps them.
+func (l Lesson) Blocks() []Block { return source.Blocks(l.Text) }
 
 // Prompt is one question of a reflection, in Markdown.
 type Prompt struct{ ID, Ask string }
 
 // Module returns the module with an id.
 func (c *Course) Module(id string) (Module, bool) {
-	for _, m := range c.Modules {
-		if m.ID == id {
-			return m, true
-		}
+	if i, ok := c.places[id]; ok {
+		return c.Modules[i], true
 	}
 	return Module{}, false
 }
 
 // Activity returns the activity with an id.
 func (m Module) Activity(id string) (Activity, bool) {
-	for _, a := range m.Activities {
-		if a.ID == id {
-			return a, true
+	for i := range m.Activities {
+		if m.Activities[i].ID == id {
+			return m.Activities[i], true
 		}
 	}
 	return Activity{}, false
+}
+
+// source is the source with an id, the module's own before one of the course.
+func (m Module) source(id string) (Source, bool) {
+	if m.named != nil {
+		i, ok := m.named[id]
+		if !ok {
+			return Source{}, false
+		}
+		return m.Sources[i], true
+	}
+	for _, s := range m.Sources {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Source{}, false
+}
+
+// index makes it quick to find a source where there are so many that looking
+// through them takes longer than reading what cites them.
+func (m *Module) index() {
+	const handful = 24
+	if len(m.Sources) <= handful {
+		return
+	}
+	m.named = make(map[string]int, len(m.Sources))
+	for i := len(m.Sources) - 1; i >= 0; i-- {
+		m.named[m.Sources[i].ID] = i
+	}
 }
 
 // Minutes is how long the module takes, by its author's figures.

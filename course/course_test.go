@@ -60,7 +60,7 @@ func TestOpenReadsOnlyWhatIsAskedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, b := range content.Lesson.Blocks {
+	for _, b := range content.Lesson.Blocks() {
 		got = append(got, b.Plain)
 	}
 	if want := "First [1].|Second [2, 1]."; strings.Join(got, "|") != want {
@@ -104,7 +104,7 @@ func TestHash(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return content.Hash
+		return content.Hash()
 	}
 	same := hash(func(s string) string { return s })
 	if got := hash(func(s string) string { return strings.Replace(s, "title: Back", "title: Look back", 1) }); got != same {

@@ -23,13 +23,12 @@ func (c *Course) Open(module, activity string) (Content, []source.Problem) {
 		}}
 	}
 	node, problems := c.tree.Open(m.node, a.node)
-	b := &builder{sources: m.Sources, problems: problems, renames: map[string]string{}}
+	b := &builder{module: m, problems: problems, renames: map[string]string{}, places: map[string]int{}}
 	content := Content{Module: m, Activity: a, written: node}
 	if node.OK() {
 		b.build(&content, node)
 	}
 	content.Renames, content.Cited = b.renames, b.cited
-	content.Hash = hash(content)
 	source.Sort(b.problems)
 	return content, b.problems
 }
@@ -66,8 +65,9 @@ func (c *Course) Take(module, activity string) (Content, error) {
 
 // builder makes one activity's content and collects what is wrong with it.
 type builder struct {
-	sources  []Source
+	module   Module
 	cited    []Source
+	places   map[string]int // in cited, from 1
 	renames  map[string]string
 	problems []source.Problem
 }
@@ -102,18 +102,16 @@ func (b *builder) prose(n source.Node) string {
 // number is the place of a source among those the activity cites, from 1;
 // 0 for one that the module does not have.
 func (b *builder) number(id string) int {
-	for i, s := range b.cited {
-		if s.ID == id {
-			return i + 1
-		}
+	if n := b.places[id]; n > 0 {
+		return n
 	}
-	for _, s := range b.sources {
-		if s.ID == id {
-			b.cited = append(b.cited, s)
-			return len(b.cited)
-		}
+	s, known := b.module.source(id)
+	if !known {
+		return 0
 	}
-	return 0
+	b.cited = append(b.cited, s)
+	b.places[id] = len(b.cited)
+	return len(b.cited)
 }
 
 // rename notes the old ids of something under the path of its siblings.
@@ -150,9 +148,10 @@ func asks(list source.Node) []Prompt {
 	return all
 }
 
-// hash is of everything that a learner's answers hang on.
-func hash(c Content) string {
-	parts := []any{c.Lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
+// Hash is of everything that a learner's answers hang on.
+func (c Content) Hash() string {
+	lesson := struct{ Blocks []Block }{c.Lesson.Blocks()}
+	parts := []any{lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
 	if c.Story != nil {
 		parts = append(parts, c.Story.Spec())
 	}

@@ -38,14 +38,17 @@ func lix(text string) (words, measure int) {
 		if strings.HasPrefix(word, "[@") {
 			continue
 		}
-		letters := strings.Trim(word, `.,;:!?"'()[]*_“”‘’`)
-		if letters == "" {
-			continue
+		// Most words are short and begin with a letter: they are not looked at.
+		if r, _ := utf8.DecodeRuneInString(word); len(word) > 6 || isMark(r) {
+			letters := strings.TrimFunc(word, isMark)
+			if letters == "" {
+				continue
+			}
+			if utf8.RuneCountInString(letters) > 6 {
+				long++
+			}
 		}
 		words++
-		if utf8.RuneCountInString(letters) > 6 {
-			long++
-		}
 		if strings.ContainsAny(word[len(word)-min(2, len(word)):], ".:!?") {
 			sentences++
 		}
@@ -54,4 +57,13 @@ func lix(text string) (words, measure int) {
 		return 0, 0
 	}
 	return words, words/max(1, sentences) + 100*long/words
+}
+
+// isMark says of a character that it stands beside words.
+func isMark(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '*', '_', '“', '”', '‘', '’':
+		return true
+	}
+	return false
 }

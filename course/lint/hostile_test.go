@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -41,6 +42,36 @@ func hostiles() []hostile {
 		{"targets that are none", "s.scenario.yaml", "start: a\nscenes:\n" + numbered(2_500, "  s%d: {text: T, choices: [{id: a, say: S, because: B, to: nowhere}]}\n") + "endings: {e: {title: E, outcome: good, text: T}}\n"},
 		{"conditions that are none", "s.scenario.yaml", "start: a\nscenes:\n" + numbered(2_500, "  s%d: {text: T, choices: [{id: a, when: x >> 1, say: S, because: B, to: e}]}\n") + "endings: {e: {title: E, outcome: good, text: T}}\n"},
 	}
+}
+
+// hostileModules are files with too much of what is looked up in each other.
+func hostileModules() []hostile {
+	head := "format: 1\nid: m\ntitle: M\n"
+	activity := "  - {lesson: l%d, title: T, minutes: 1, text: T}\n"
+	return []hostile{
+		{"modules that are none", "course.yaml", "format: 1\nid: c\ntitle: C\nmodules:\n" + numbered(24_000, "  - folder-number-%d\n")},
+		{"files that are none", "module.yaml", head + "activities:\n" + numbered(3_000, "  - {lesson: l%d, title: T, minutes: 1, file: l.md}\n")},
+		{"activities without a kind", "module.yaml", head + "activities:\n" + numbered(4_000, "  - {title: T%d, minutes: 1}\n")},
+		{"lessons that are none", "module.yaml", head + "activities:\n" + numbered(2_000, activity) +
+			"  - quiz: q\n    title: Q\n    minutes: 1\n    questions:\n" + numbered(1_000, "      - {id: q%[1]d, kind: text, ask: A, accept: [a], why: W, read: k%[1]d}\n")},
+		{"sources that are none", "module.yaml", head + "sources:\n" + numbered(3_000, "  source-%d: {cite: C, kind: theory}\n") + "activities:\n" +
+			"  - quiz: q\n    title: Q\n    minutes: 1\n    questions:\n" + numbered(1_000, "      - {id: q%[1]d, kind: text, ask: A, accept: [a], why: W, sources: [sorcue-%[1]d]}\n")},
+		{"citations of many sources", "module.yaml", head + "sources:\n" + numbered(3_000, "  s%d: {cite: C, kind: theory}\n") + "activities:\n" +
+			strings.ReplaceAll(numbered(5, "  - {lesson: l%d, title: T, minutes: 1, text: '[CITED]'}\n"), "CITED", strings.Repeat("@s2999 @nobody ", 1_200))},
+		{"many stories in one file", "module.yaml", head + "activities:\n" + storiesInline(150)},
+		{"terms", "module.yaml", head + "glossary:\n" + numbered(24_000, "  term%d: T\n")},
+		{"allowed in vain", "module.yaml", head + "activities:\n" + numbered(2_500, "  - {lesson: l%d, title: T, minutes: 1, text: T, allow: [a, b, c]}\n")},
+	}
+}
+
+// storiesInline are stories that each have more states than can be explored.
+func storiesInline(n int) string {
+	story := "    " + strings.ReplaceAll(strings.TrimSpace(wide("", 0)+out), "\n", "\n    ")
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "  - scenario: s%d\n    title: S\n    minutes: 1\n%s\n", i, story)
+	}
+	return b.String()
 }
 
 // hostileLessons are lessons as large as one may be.
@@ -97,6 +128,9 @@ func backQuotes() string {
 }
 
 func (h hostile) course() fstest.MapFS {
+	if h.file == "course.yaml" {
+		return fstest.MapFS{"course.yaml": {Data: []byte(h.text)}, "m/module.yaml": {Data: []byte("format: 1\nid: m\ntitle: M\n")}}
+	}
 	fsys := fstest.MapFS{"course.yaml": {Data: []byte(courseYAML)}, "m/" + h.file: {Data: []byte(h.text)}}
 	if h.file != "module.yaml" {
 		kind := map[string]string{"q.quiz.yaml": "quiz", "s.scenario.yaml": "scenario", "l.md": "lesson"}[h.file]
@@ -105,10 +139,14 @@ func (h hostile) course() fstest.MapFS {
 	return fsys
 }
 
+func allHostiles() []hostile {
+	return slices.Concat(hostiles(), hostileModules(), hostileLessons(), hostileStories())
+}
+
 // TestHostile holds that whatever a file holds, it is answered in a bounded
 // number of sentences that are safe to print.
 func TestHostile(t *testing.T) {
-	for _, h := range append(hostiles(), hostileLessons()...) {
+	for _, h := range allHostiles() {
 		t.Run(h.name, func(t *testing.T) {
 			found := Check(h.course())
 			var b strings.Builder
@@ -128,7 +166,7 @@ func BenchmarkHostile(b *testing.B) {
 	var worst time.Duration
 	most := uint64(0)
 	for b.Loop() {
-		for _, h := range append(hostiles(), hostileLessons()...) {
+		for _, h := range allHostiles() {
 			took, memory := answer(h.course())
 			if took > 100*time.Millisecond || memory > 32*mega {
 				b.Logf("%-28s %6.0f ms %6.1f MB", h.name, took.Seconds()*1000, float64(memory)/mega)

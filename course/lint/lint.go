@@ -25,6 +25,7 @@ type Module struct {
 	Contents []course.Content
 	Texts    []Text                     // of the contents and the glossary
 	Reports  map[string]scenario.Report // of the stories, by activity
+	States   int                        // that the stories of one file may have to be explored whole
 }
 
 // Rules are all rules there are.
@@ -43,14 +44,22 @@ func Rules() []Rule {
 // and takes half the time.
 const CollectorTarget = 400
 
+// States is how many states the scenarios of one file may have to be explored
+// whole, unless told otherwise: a quarter of a second's work, and more than a
+// story of forty scenes over thirteen weeks has.
+const States = 250_000
+
 // Check reads a course whole, on all cores, and returns every problem in it,
 // in order.
-func Check(fsys fs.FS) []source.Problem {
+func Check(fsys fs.FS) []source.Problem { return CheckUpTo(fsys, States) }
+
+// CheckUpTo is Check with another bound on the states of a file's scenarios.
+func CheckUpTo(fsys fs.FS, states int) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
 	problems = append(problems, found...)
-	modules := make([]checked, len(c.Modules))
-	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i]) })
+	modules, rules := make([]checked, len(c.Modules)), Rules()
+	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
 	tops := []source.Node{tree.Course()}
 	for _, m := range modules {
 		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
@@ -68,8 +77,8 @@ type checked struct {
 
 // checkModule finds everything that is wrong with a module beyond what
 // reading its module.yaml found.
-func checkModule(c *course.Course, m course.Module) checked {
-	module := Module{Module: m}
+func checkModule(c *course.Course, m course.Module, rules []Rule, states int) checked {
+	module := Module{Module: m, States: states}
 	out := checked{tops: []source.Node{m.Written()}}
 	for _, a := range m.Activities {
 		content, found := c.Open(m.ID, a.ID)
@@ -83,7 +92,7 @@ func checkModule(c *course.Course, m course.Module) checked {
 	}
 	module.Texts = texts(module)
 	module.Reports = reports(module)
-	for _, rule := range Rules() {
+	for _, rule := range rules {
 		out.problems = append(out.problems, rule.Check(module)...)
 	}
 	return out

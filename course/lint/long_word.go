@@ -35,21 +35,26 @@ func longWord() Rule {
 	}}
 }
 
-// longerThan are the words of more than so many bytes.
+// longerThan are the words of more than so many bytes. Such a word has no gap
+// in any row of so many, so that most of a text need not be looked at.
 func longerThan(text string, bytes int) []part {
 	var all []part
-	begin := -1
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && text[i] != ' ' && text[i] != '\n' && text[i] != '\t' {
-			if begin < 0 {
-				begin = i
-			}
+	for begin := 0; begin+bytes < len(text); {
+		end := begin + bytes
+		for end >= begin && !gap(text[end]) {
+			end--
+		}
+		if end >= begin {
+			begin = end + 1
 			continue
 		}
-		if begin >= 0 && i-begin > bytes {
-			all = append(all, part{begin, text[begin:i]})
+		for end = begin + bytes; end < len(text) && !gap(text[end]); {
+			end++
 		}
-		begin = -1
+		all = append(all, part{begin, text[begin:end]})
+		begin = end + 1
 	}
 	return all
 }
+
+func gap(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

@@ -31,12 +31,16 @@ func storyRules() []Rule {
 	return rules
 }
 
-// reports plays the stories of a module in every way.
+// reports plays the stories of a module in every way. Those in one file share
+// the states that may be explored: a file can hold hundreds.
 func reports(m Module) map[string]scenario.Report {
-	all := map[string]scenario.Report{}
+	all, explored := map[string]scenario.Report{}, map[string]int{}
 	for _, c := range m.Contents {
 		if c.Story != nil {
-			all[c.Activity.ID] = c.Story.Check(0)
+			file := c.Written().At().File
+			r := c.Story.Check(max(1, m.States-explored[file]))
+			all[c.Activity.ID] = r
+			explored[file] += r.Spent
 		}
 	}
 	return all
@@ -79,12 +83,16 @@ func shownBy(witness []string) string {
 // silence about the rest of it proves nothing.
 func tooManyStates() Rule {
 	return Rule{"too-many-states", "Every scenario is small enough to be explored whole.", func(m Module) []source.Problem {
+		fix := "take out a meter or a flag, or narrow the bounds of a meter"
+		if m.States < scenario.DefaultLimit {
+			fix = fmt.Sprintf("take out a meter or a flag, narrow the bounds of a meter, or look further with hearten lint --states %d", scenario.DefaultLimit)
+		}
 		var ps []source.Problem
 		for _, c := range m.Contents {
 			if r, checked := m.Reports[c.Activity.ID]; checked && !r.Complete {
 				ps = append(ps, c.Written().Get("scenes").Problem(source.Warning, 0, 0, "too-many-states",
 					fmt.Sprintf("the checker gave up on this scenario after %d states: nothing is proved of what it did not come to", r.States),
-					"take out a meter or a flag, or narrow the bounds of a meter"))
+					fix))
 			}
 		}
 		return ps

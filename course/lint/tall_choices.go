@@ -22,14 +22,24 @@ func tallChoices() Rule {
 	return Rule{"tall-choices", "All choices of a scene, or options of a question, fit a window of 80 by 24 together, and each one a window of 40 by 12.", func(m Module) []source.Problem {
 		var ps []source.Problem
 		check := func(list source.Node, field string) {
-			rows := 0
-			for _, item := range list.Items() {
+			rows, bound := 0, 0
+			items := list.Items()
+			for _, item := range items {
 				text := item.Get(field)
-				rows += height(text.Text().Value, wideColumns)
+				bound += atMost(text.Text().Value, wideColumns)
+				if atMost(text.Text().Value, narrowColumns) <= narrowRows {
+					continue
+				}
 				if n := height(text.Text().Value, narrowColumns); n > narrowRows {
 					ps = append(ps, text.Problem(source.Warning, 0, 1, "tall-choices",
 						fmt.Sprintf("this takes %d lines in a window of 40 by 12, and %d can be seen", n, narrowRows), "say it in fewer words"))
 				}
+			}
+			if bound <= wideRows {
+				return
+			}
+			for _, item := range items {
+				rows += height(item.Get(field).Text().Value, wideColumns)
 			}
 			if rows > wideRows {
 				ps = append(ps, list.Problem(source.Warning, 0, 1, "tall-choices",
@@ -47,6 +57,12 @@ func tallChoices() Rule {
 		}
 		return ps
 	}}
+}
+
+// atMost is no fewer lines than a text takes at a width, for much less work:
+// two lines after each other are longer than one line has room for.
+func atMost(text string, columns int) int {
+	return 1 + strings.Count(text, "\n") + 2*len(text)/columns
 }
 
 // height is how many lines a text takes at a width.

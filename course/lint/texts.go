@@ -39,6 +39,15 @@ func (t Text) warning(from, to int, code, cause, fix string) source.Problem {
 	return t.node.Problem(source.Warning, utf8.RuneCountInString(t.Value[:from]), utf8.RuneCountInString(t.Value[from:to]), code, cause, fix)
 }
 
+// words counts the words of a text.
+func words(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
+}
+
 // part is a piece of a text and the byte it begins at.
 type part struct {
 	at   int

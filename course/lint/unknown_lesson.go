@@ -11,6 +11,7 @@ import (
 // the module does not have.
 func unknownLesson() Rule {
 	return Rule{"unknown-lesson", "Every read: names a lesson of the module.", func(m Module) []source.Problem {
+		var h hints
 		var lessons []string
 		known := map[string]bool{}
 		for _, a := range m.Activities {
@@ -24,7 +25,7 @@ func unknownLesson() Rule {
 				read := q.Get("read")
 				if id := read.Text().Value; read.OK() && !known[id] {
 					ps = append(ps, read.Problem(source.Error, 0, 0, "unknown-lesson",
-						fmt.Sprintf("this module has no lesson %q", id), source.DidYouMean(id, lessons)))
+						fmt.Sprintf("this module has no lesson %q", id), h.didYouMean(id, lessons, "name a lesson of this module")))
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import (
 // unknownSource catches a question that rests on a source nobody named.
 func unknownSource() Rule {
 	return Rule{"unknown-source", "Every source a question rests on stands under sources:.", func(m Module) []source.Problem {
+		var h hints
 		var names []string
 		known := map[string]bool{}
 		for _, s := range m.Sources {
@@ -20,7 +21,7 @@ func unknownSource() Rule {
 				for _, n := range q.Get("sources").Items() {
 					if id := n.Text().Value; !known[id] {
 						ps = append(ps, n.Problem(source.Error, 0, 0, "unknown-source",
-							fmt.Sprintf("there is no source %q in this module", id), source.DidYouMean(id, names)))
+							fmt.Sprintf("there is no source %q in this module", id), h.didYouMean(id, names, "name a source that stands under sources:")))
 					}
 				}
 			}

@@ -1,6 +1,9 @@
 package scenario
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // DefaultLimit is how many states Check explores unless told otherwise.
 const DefaultLimit = 4_000_000
@@ -11,6 +14,7 @@ type Report struct {
 	Findings []Finding
 	Figures  Figures
 	States   int
+	Spent    int // of the limit: what States cost, in states of an average story
 	Complete bool
 }
 
@@ -19,8 +23,8 @@ type Report struct {
 // stands there. Witness is a shortest list of choices, by id, that shows it:
 // from the start to the state that is meant, for what is true of many states
 // to one of them. It is empty where there is nothing to show, as for a scene
-// that is never reached, and once all witnesses together are a million choices
-// long.
+// that is never reached, and once all witnesses together are half a million
+// choices long.
 type Finding struct {
 	Path             []string
 	Code, Cause, Fix string
@@ -62,13 +66,14 @@ const (
 
 // Check plays the story in every way there is and reports what is wrong with
 // it and how large it is. It gives up when it knows more states than the
-// limit, or sixteen times as many decisions; a limit of 0 is DefaultLimit.
+// limit, or has looked at six times as many decisions, or taken 128 times as
+// many steps to read conditions; a limit of 0 is DefaultLimit.
 func (s *Story) Check(limit int) Report {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
 	x := s.explore(limit, newStateSet(s))
-	r := Report{States: len(x.keys), Complete: x.complete}
+	r := Report{States: len(x.keys), Spent: x.spent(), Complete: x.complete}
 	figures, left := x.figures()
 	r.Findings = append(r.Findings, x.stuck()...)
 	if left != nil {
@@ -89,13 +94,13 @@ func (s *Story) Check(limit int) Report {
 }
 
 // mostTold bounds the witnesses of a story that is one long row of mistakes.
-const mostTold = 1_000_000
+const mostTold = 500_000
 
 // finding is a finding with the shortest way to where it first was so.
 func (x *exploration) finding(code string, at first, path []string, cause, fix string) Finding {
 	f := Finding{Path: path, Code: code, Cause: cause, Fix: fix}
 	f.Warning = slices.Contains([]string{AlwaysSo, AlwaysClipped, SameResult, NoDilemma, Unread}, code)
-	if at.known() {
+	if at.known() && x.told <= mostTold {
 		if x.told += x.decisions(at.state()); x.told <= mostTold {
 			f.Witness = x.way(at.state())
 		}
@@ -105,36 +110,40 @@ func (x *exploration) finding(code string, at first, path []string, cause, fix s
 
 // way is the shortest list of choices that leads to a state.
 func (x *exploration) way(to uint32) []string {
-	ids := []string{}
-	for to != 0 {
-		from := x.parent[to]
-		ids = append(ids, x.step(from, to))
-		to = from
+	ids := make([]string, x.decisions(to))
+	for i := range slices.Backward(ids) {
+		ids[i] = x.step(x.parent[to], to)
+		to = x.parent[to]
 	}
-	slices.Reverse(ids)
 	return ids
 }
 
 // step is the id of the first choice that leads from a state to the next.
 func (x *exploration) step(from, to uint32) string {
-	open := x.open(from)
-	for i, next := range x.after(from) {
+	for c, next := range x.open(from) {
 		if next == to {
-			return open[i]
+			at, _ := split(x.keys[from])
+			return x.story.spec.Scenes[at].Choices[c].ID
 		}
 	}
 	return ""
 }
 
-// open are the ids of the choices that a state offers, in the order of what
-// comes after it.
-func (x *exploration) open(from uint32) []string {
-	at, now := split(x.keys[from])
-	var ids []string
-	for i := range x.story.scenes[at].choices {
-		if x.story.scenes[at].choices[i].offered(now) {
-			ids = append(ids, x.story.spec.Scenes[at].Choices[i].ID)
+// open are the choices that a state offers, with what comes after each.
+func (x *exploration) open(from uint32) iter.Seq2[int, uint32] {
+	return func(yield func(int, uint32) bool) {
+		at, now := split(x.keys[from])
+		after := x.after(from)
+		for i := range x.story.scenes[at].choices {
+			if len(after) == 0 {
+				return
+			}
+			if x.story.scenes[at].choices[i].offered(now) {
+				if !yield(i, after[0]) {
+					return
+				}
+				after = after[1:]
+			}
 		}
 	}
-	return ids
 }

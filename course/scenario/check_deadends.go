@@ -1,6 +1,10 @@
 package scenario
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // stuck finds the scenes that can offer nothing.
 func (x *exploration) stuck() []Finding {
@@ -41,27 +45,25 @@ func (x *exploration) traps() []Finding {
 		return []Finding{{Path: []string{"start"}, Code: Trap, Cause: "no way leads from the start to an ending",
 			Fix: "open a way out of the scenes that follow", Witness: []string{}}}
 	}
-	type decision struct{ scene, choice string }
-	known := map[decision]Finding{}
+	lost := func(to uint32) bool { return !hope[to] && !x.isStuck(to) }
+	known := make([]uint64, len(x.story.scenes)) // the choices that are traps
+	found := map[[2]int]Finding{}
 	for i := range x.keys {
-		for n, to := range x.after(uint32(i)) {
-			if !hope[i] || hope[to] || x.isStuck(to) {
-				continue
-			}
-			at, _ := split(x.keys[i])
-			d := decision{x.story.spec.Scenes[at].ID, x.open(uint32(i))[n]}
-			if _, old := known[d]; !old {
-				known[d] = x.trap(uint32(i), d.scene, d.choice)
+		if !hope[i] || !slices.ContainsFunc(x.after(uint32(i)), lost) {
+			continue
+		}
+		at, _ := split(x.keys[i])
+		for c, to := range x.open(uint32(i)) {
+			if known[at]>>c&1 == 0 && lost(to) {
+				known[at] |= 1 << c
+				sc := x.story.spec.Scenes[at]
+				found[[2]int{at, c}] = x.trap(uint32(i), sc.ID, sc.Choices[c].ID)
 			}
 		}
 	}
 	var all []Finding
-	for _, sc := range x.story.spec.Scenes {
-		for _, c := range sc.Choices {
-			if f, ok := known[decision{sc.ID, c.ID}]; ok {
-				all = append(all, f)
-			}
-		}
+	for _, at := range slices.SortedFunc(maps.Keys(found), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }) {
+		all = append(all, found[at])
 	}
 	return all
 }
@@ -81,7 +83,7 @@ func (x *exploration) trap(from uint32, scene, choice string) Finding {
 func (x *exploration) hopeful() []bool {
 	begins, before := x.backwards()
 	hope := make([]bool, len(x.keys))
-	var ready []uint32
+	ready := make([]uint32, 0, len(x.keys))
 	for i := range x.keys {
 		if x.ended(uint32(i)) || !x.explored(uint32(i)) {
 			hope[i] = true

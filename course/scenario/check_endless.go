@@ -10,10 +10,10 @@ import (
 // tells apart, so loops through the same scenes are one finding.
 func (x *exploration) endless(loop []uint32) []Finding {
 	groups := x.grouped(loop)
-	patience := mostSteps
+	s := newRoundSearch(x, loop)
 	var all []Finding
 	for _, scene := range slices.Sorted(maps.Keys(groups)) {
-		round := x.shortestRound(loop, groups[scene], &patience)
+		round := s.shortest(groups[scene])
 		at, _ := split(x.keys[round[0]])
 		ids := make([]string, 0, len(round))
 		for i, from := range round {
@@ -80,24 +80,39 @@ func (x *exploration) grouped(loop []uint32) map[int][]uint32 {
 
 // mostSteps bounds the search for the shortest round. Beyond it a short one
 // has to do, so that a story that is one great loop does not take for ever.
-const mostSteps = 5_000_000
+const mostSteps = 2_000_000
 
-// shortestRound is the round that takes the fewest decisions from the start
-// and back to where it began, as the states it goes through.
-func (x *exploration) shortestRound(loop, states []uint32, patience *int) []uint32 {
+// roundSearch looks for the shortest ways back.
+type roundSearch struct {
+	x        *exploration
+	loop     []uint32
+	patience int
+	from     []uint32 // the state before each, in the search at hand
+	met      []uint32 // the last search that came to each state
+	searches uint32
+}
+
+func newRoundSearch(x *exploration, loop []uint32) *roundSearch {
+	return &roundSearch{x: x, loop: loop, patience: mostSteps, from: make([]uint32, len(x.keys)), met: make([]uint32, len(x.keys))}
+}
+
+// shortest is the round through some of the states that takes the fewest
+// decisions from the start and back to where it began, as the states it goes
+// through.
+func (s *roundSearch) shortest(states []uint32) []uint32 {
 	var shortest []uint32
-	best := len(x.keys) + 1
+	best := len(s.x.keys) + 1
 	for _, i := range states {
-		away := x.decisions(i)
-		*patience -= away
-		if away+1 >= best && shortest != nil || *patience < 0 && shortest != nil {
+		away := s.x.decisions(i)
+		s.patience -= away
+		if away+1 >= best && shortest != nil || s.patience < 0 && shortest != nil {
 			break
 		}
-		most := len(x.keys)
+		most := len(s.x.keys)
 		if shortest != nil {
 			most = best - away - 1
 		}
-		if round := x.round(loop, i, most, patience); round != nil {
+		if round := s.round(i, most); round != nil {
 			shortest, best = round, away+len(round)
 		}
 	}
@@ -115,30 +130,30 @@ func (x *exploration) decisions(i uint32) int {
 
 // round is a shortest way from a state back to itself, of so many decisions
 // at most.
-func (x *exploration) round(loop []uint32, start uint32, most int, patience *int) []uint32 {
-	from := map[uint32]uint32{}
-	layer := []uint32{start}
+func (s *roundSearch) round(start uint32, most int) []uint32 {
+	s.searches++
+	layer, next := []uint32{start}, []uint32(nil)
 	for length := 1; length <= most && len(layer) > 0; length++ {
-		var next []uint32
+		next = next[:0]
 		for _, i := range layer {
-			after := x.after(i)
-			*patience -= len(after)
+			after := s.x.after(i)
+			s.patience -= len(after)
 			if slices.Contains(after, start) {
-				return traced(from, start, i)
+				return traced(s.from, start, i)
 			}
 			for _, to := range after {
-				if _, known := from[to]; !known && loop[to] == loop[start] {
-					from[to] = i
+				if s.met[to] != s.searches && s.loop[to] == s.loop[start] {
+					s.met[to], s.from[to] = s.searches, i
 					next = append(next, to)
 				}
 			}
 		}
-		layer = next
+		layer, next = next, layer
 	}
 	return nil
 }
 
-func traced(from map[uint32]uint32, start, end uint32) []uint32 {
+func traced(from []uint32, start, end uint32) []uint32 {
 	round := []uint32{end}
 	for end != start {
 		end = from[end]

@@ -20,6 +20,7 @@ type exploration struct {
 	texts    []sceneWords
 	reached  [MaxChoices]uint64 // the keys after each choice of the state at hand
 	complete bool
+	steps    int // conditions read and results compared so far, at most
 	told     int // how many choices the witnesses have so far
 }
 
@@ -32,12 +33,18 @@ func split(key uint64) (at int, now state) {
 	return int(key >> placeShift), state(key & (1<<placeShift - 1))
 }
 
-const decisionsPerState = 16
+// What a state may cost on average before Check gives up: a story of few
+// states can have so many choices, conditions and branches that it takes as
+// long as one of millions.
+const (
+	decisionsPerState = 6
+	stepsPerState     = 128
+)
 
 func (s *Story) explore(limit int, seen stateSet) *exploration {
 	x := &exploration{story: s, seen: seen, facts: newFacts(s), texts: countWords(s)}
 	x.discover(join(s.start, s.begin), 0)
-	for i := 0; i < len(x.keys) && len(x.keys) <= limit && len(x.next) <= limit*decisionsPerState; i++ {
+	for i := 0; i < len(x.keys) && x.spent() <= limit; i++ {
 		x.makeRoom()
 		x.begins = append(x.begins, uint32(len(x.next)))
 		x.expand(uint32(i))
@@ -47,6 +54,11 @@ func (s *Story) explore(limit int, seen stateSet) *exploration {
 	x.words = append(x.words, make([]uint32, len(x.keys)-len(x.words))...)
 	x.seen.resolve(x.next, x.keys)
 	return x
+}
+
+// spent is what was explored, in states of an average story.
+func (x *exploration) spent() int {
+	return max(len(x.keys), len(x.next)/decisionsPerState, x.steps/stepsPerState)
 }
 
 // makeRoom doubles what is full. On its own append would add a quarter at a
@@ -65,7 +77,7 @@ func (x *exploration) makeRoom() {
 	}
 }
 
-const firstRoom = 1 << 10
+const firstRoom = 1 << 8 // at least MaxChoices
 
 // discover returns what stands for a state until resolve.
 func (x *exploration) discover(key uint64, from uint32) uint32 {
@@ -107,7 +119,7 @@ func (x *exploration) expand(i uint32) {
 		x.next = append(x.next, x.discover(key, i))
 	}
 	x.words = append(x.words, words)
-	facts.compare(&x.reached, open, i)
+	x.steps += facts.steps + facts.compare(&x.reached, open, i)
 }
 
 // explored says whether a state's successors are known: with the limit hit,
@@ -140,7 +152,13 @@ func (w *sceneWords) text(shown int) uint32 {
 }
 
 func countWords(s *Story) []sceneWords {
-	count := func(text string) uint32 { return uint32(len(strings.Fields(text))) }
+	count := func(text string) uint32 {
+		n := uint32(0)
+		for range strings.FieldsSeq(text) {
+			n++
+		}
+		return n
+	}
 	all := make([]sceneWords, 0, len(s.scenes)+len(s.spec.Endings))
 	for _, sc := range s.spec.Scenes {
 		var w sceneWords

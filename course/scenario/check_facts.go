@@ -24,10 +24,12 @@ type sceneFacts struct {
 	// apart has for each choice the later ones with another result in some
 	// state; same has the first state of the pairs with the same result.
 	apart []uint64
+	alike []uint64 // the pairs of same, to be seen at a glance
 	same  map[[2]int]first
 	// weighed are the choices that are not the best in some state.
 	weighed  uint64
 	betterBy []leaning
+	steps    int // to read all conditions of the scene
 }
 
 // choiceFacts is what was seen of a choice. Clipped says that each of its
@@ -59,6 +61,8 @@ func newFacts(s *Story) []sceneFacts {
 			shown:    make([]first, len(scene.texts)),
 			choices:  make([]choiceFacts, len(scene.choices)),
 			apart:    make([]uint64, len(scene.choices)),
+			alike:    make([]uint64, len(scene.choices)),
+			steps:    scene.steps(),
 			betterBy: leanings,
 		}
 		for c := range scene.choices {
@@ -88,36 +92,38 @@ func (f *choiceFacts) clip(c *choice, now state) {
 	f.clipped = f.misses != 0
 }
 
-// compare looks at the results of the choices that a state offers.
-func (f *sceneFacts) compare(reached *[MaxChoices]uint64, open uint64, i uint32) {
+// compare looks at the results of the choices that a state offers, and says
+// how many it compared.
+func (f *sceneFacts) compare(reached *[MaxChoices]uint64, open uint64, i uint32) (steps int) {
 	if open&(open-1) == 0 {
-		return
+		return 0
 	}
 	for rest := open; rest != 0; rest &= rest - 1 {
 		a := bits.TrailingZeros64(rest)
 		for later := rest & (rest - 1) &^ f.apart[a]; later != 0; later &= later - 1 {
+			steps++
 			b := bits.TrailingZeros64(later)
 			if reached[a] != reached[b] {
 				f.apart[a] |= 1 << b
-			} else {
+			} else if f.alike[a]>>b&1 == 0 {
+				f.alike[a] |= 1 << b
 				f.noteSame(a, b, i)
 			}
 		}
 	}
 	for rest := open &^ f.weighed; rest != 0; rest &= rest - 1 {
 		c := bits.TrailingZeros64(rest)
+		steps += bits.OnesCount64(open)
 		if f.isBest(reached, open, c) {
 			f.choices[c].best.note(i)
 		} else {
 			f.weighed |= 1 << c
 		}
 	}
+	return steps
 }
 
 func (f *sceneFacts) noteSame(a, b int, i uint32) {
-	if _, known := f.same[[2]int{a, b}]; known {
-		return
-	}
 	if f.same == nil {
 		f.same = map[[2]int]first{}
 	}

@@ -17,6 +17,9 @@ type Figures struct {
 	ShortestMinutes, LongestMinutes float64
 	Endings                         []Share // in the author's order
 	Meters                          []Range // in the author's order
+	// Lost are the choices at the start after which no good ending is in
+	// reach any more. A story without a good ending loses none.
+	Lost []string
 }
 
 // Share is how often an ending is reached when every choice is left to
@@ -128,7 +131,7 @@ func (x *exploration) sum(tallies []tally) Figures {
 	if tallies == nil {
 		return Figures{}
 	}
-	f := Figures{Known: true, Meters: x.ranges()}
+	f := Figures{Known: true, Meters: x.ranges(), Lost: x.lost()}
 	for _, e := range x.story.spec.Endings {
 		f.Endings = append(f.Endings, Share{Ending: e.ID})
 	}

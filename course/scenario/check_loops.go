@@ -7,7 +7,11 @@ import "slices"
 // Tarjan's algorithm with a stack of its own, on the states that were left
 // over when all that no cycle leads to were taken away.
 func (x *exploration) loops(left []uint32) []uint32 {
-	w := walk{x: x, order: make([]uint32, len(x.keys)), low: make([]uint32, len(x.keys)), loop: make([]uint32, len(x.keys))}
+	n := len(x.keys)
+	w := walk{
+		x: x, order: make([]uint32, n), low: make([]uint32, n), loop: make([]uint32, n),
+		open: make([]uint32, 0, n), path: make([]stop, 0, n),
+	}
 	for i, ways := range left {
 		if ways > 0 && w.order[i] == 0 {
 			w.from(uint32(i))

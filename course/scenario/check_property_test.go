@@ -174,7 +174,8 @@ func compareFigures(t *rapid.T, n naive, got Figures, wrong said) {
 			return
 		}
 	}
-	want := n.ahead(0, map[int]outlook{})
+	known := map[int]outlook{}
+	want := n.ahead(0, known)
 	if !got.Known || float64(got.Plays) != want.plays || got.MorePlays {
 		t.Fatalf("plays: got %+v, want %v", got, want.plays)
 	}
@@ -188,6 +189,15 @@ func compareFigures(t *rapid.T, n naive, got Figures, wrong said) {
 		if math.Abs(e.Share-want.share[e.Ending]) > 1e-9 {
 			t.Fatalf("share of %s: got %v, want %v", e.Ending, e.Share, want.share[e.Ending])
 		}
+	}
+	var lost []string
+	for i, c := range n.play[0].Offered() {
+		if known[n.next[0][i]].share["e0"] == 0 {
+			lost = append(lost, c.ID)
+		}
+	}
+	if !slices.Equal(got.Lost, lost) {
+		t.Fatalf("lost: got %v, want %v", got.Lost, lost)
 	}
 	for _, r := range got.Meters {
 		values := make([]int, 0, len(n.play))

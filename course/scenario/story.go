@@ -110,6 +110,21 @@ func (s *scene) shown(now state) int {
 	return len(s.texts) - 1
 }
 
+// steps is how many tests and branches there are in a scene.
+func (s *scene) steps() int {
+	n := 1
+	for _, text := range s.texts {
+		n += 1 + len(text.tests)
+	}
+	for i := range s.choices {
+		n += 1 + len(s.choices[i].when.tests)
+		for _, to := range s.choices[i].to {
+			n += 1 + len(to.when.tests)
+		}
+	}
+	return n
+}
+
 // idOf is the id of the scene or ending that a target stands for.
 func (s *Story) idOf(target int) string {
 	if i := target - len(s.scenes); i >= 0 {

@@ -11,9 +11,9 @@ type allowed struct {
 	code        Node
 }
 
-func (f *file) allow(at, list *node) {
+func (f *file) allow(first, last int, list *node) {
 	for _, code := range (Node{list}).Items() {
-		f.allows = append(f.allows, allowed{at.line, at.last, code})
+		f.allows = append(f.allows, allowed{first, last, code})
 	}
 }
 

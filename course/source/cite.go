@@ -2,70 +2,87 @@ package source
 
 import (
 	"fmt"
-	"regexp"
+	"iter"
 	"strconv"
 	"strings"
 )
 
-// citation is [@id], or several: [@one; @another].
-var (
-	citation = regexp.MustCompile(`\[@[^\[\]\n]*\]`)
-	cited    = regexp.MustCompile(`@([A-Za-z0-9-]+)`)
-)
-
-// Citation is a source named in a text, at an offset in characters.
-type Citation struct {
-	ID     string
-	Offset int
-}
-
-// Citations are the sources a text names, in order.
-func Citations(text string) []Citation {
-	if !strings.Contains(text, "[@") {
-		return nil
-	}
-	var all []Citation
-	count := counter{text: text}
-	for _, m := range citation.FindAllStringIndex(text, -1) {
-		for _, id := range cited.FindAllStringSubmatchIndex(text[m[0]:m[1]], -1) {
-			from, to := m[0]+id[2], m[0]+id[3]
-			all = append(all, Citation{text[from:to], count.span(from, to).Offset})
+// brackets are the places of all [@id] and [@one; @another] in a text, each
+// from its bracket to after the other.
+func brackets(text string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; ; {
+			i := strings.Index(text[at:], "[@")
+			if i < 0 {
+				return
+			}
+			from := at + i
+			n := strings.IndexAny(text[from+1:], "[]\n")
+			if n < 0 {
+				return
+			}
+			at = from + 1 + n
+			if text[at] == ']' {
+				at++
+				if !yield(from, at) {
+					return
+				}
+			}
 		}
 	}
-	return all
+}
+
+// cited are the places of the ids within a citation.
+func cited(text string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; at < len(text); at++ {
+			if text[at] != '@' {
+				continue
+			}
+			from := at + 1
+			for at+1 < len(text) && inID(text[at+1]) {
+				at++
+			}
+			if at >= from && !yield(from, at+1) {
+				return
+			}
+		}
+	}
+}
+
+func inID(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-'
 }
 
 // Cite is a text with its citations as numbers: [@id] becomes [1]. A source
 // for which number returns 0 is a problem, and stays as it was written.
 func Cite(n Node, number func(id string) int) (string, []Problem) {
 	text := n.Text().Value
-	if !strings.Contains(text, "[@") {
-		return text, nil
-	}
+	var numbered strings.Builder
 	var problems []Problem
-	unknown := map[string]bool{}
-	for _, c := range Citations(text) {
-		if number(c.ID) == 0 {
-			unknown[c.ID] = true
-			if len(problems) == maxPerFile {
+	count := counter{text: text}
+	done := 0
+	for from, to := range brackets(text) {
+		numbers, unknown := []byte(nil), false
+		for a, b := range cited(text[from:to]) {
+			id := text[from+a : from+b]
+			if i := number(id); i > 0 {
+				numbers = strconv.AppendInt(append(numbers, ", "...), int64(i), 10)
 				continue
 			}
-			problems = append(problems, n.Problem(Error, c.Offset, len(c.ID), "unknown-source",
-				fmt.Sprintf("there is no source %q in this module", c.ID), "add it under sources: in module.yaml or course.yaml, or mend the id"))
+			unknown = true
+			if len(problems) < maxPerFile {
+				problems = append(problems, n.Problem(Error, count.span(from+a, from+b).Offset, len(id), "unknown-source",
+					fmt.Sprintf("there is no source %q in this module", id), "add it under sources: in module.yaml or course.yaml, or mend the id"))
+			}
+		}
+		if !unknown && numbers != nil {
+			numbered.WriteString(text[done:from] + "[" + string(numbers[len(", "):]) + "]")
+			done = to
 		}
 	}
-	numbered := citation.ReplaceAllStringFunc(text, func(whole string) string {
-		var numbers []string
-		for _, m := range cited.FindAllStringSubmatch(whole, -1) {
-			if unknown[m[1]] {
-				return whole
-			}
-			numbers = append(numbers, strconv.Itoa(number(m[1])))
-		}
-		if len(numbers) == 0 {
-			return whole
-		}
-		return "[" + strings.Join(numbers, ", ") + "]"
-	})
-	return numbered, problems
+	if done == 0 {
+		return text, problems
+	}
+	return numbered.String() + text[done:], problems
 }

@@ -42,10 +42,16 @@ func Clean(s string) string {
 }
 
 func safe(s string) bool {
-	for i, r := range s {
-		if Unsafe(r) || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < 0x7f {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if Unsafe(r) || r == utf8.RuneError && size == 1 {
 			return false
 		}
+		i += size
 	}
 	return true
 }

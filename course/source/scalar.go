@@ -16,14 +16,14 @@ var (
 	namePattern    = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 
-func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
+func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	switch {
 	case n.Kind == yaml.SequenceNode:
-		return w.wrong(n, "a-list", what+" takes one thing, and this is a list", "take the dash or the brackets out; or quote a text that begins with [")
+		return w.wrong(n, "a-list", what.String()+" takes one thing, and this is a list", "take the dash or the brackets out; or quote a text that begins with [")
 	case n.Kind == yaml.MappingNode:
 		return w.noText(n, what)
 	case missing(n):
-		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
+		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
 	}
 	if v.Kind == Prose && len(n.Value) > maxProse {
 		return w.wrong(n, "too-large", proseTooLarge, "split it up")
@@ -41,7 +41,7 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	return out
 }
 
-func (w *walker) fits(v Value, n *yaml.Node, what string) bool {
+func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 	switch v.Kind {
 	case Words, Condition:
 		return w.oneLine(v, n, what)
@@ -99,11 +99,11 @@ func (w *walker) name(kind Kind, n *yaml.Node) bool {
 	return false
 }
 
-func (w *walker) oneLine(v Value, n *yaml.Node, what string) bool {
+func (w *walker) oneLine(v *Value, n *yaml.Node, what spot) bool {
 	text := strings.TrimRight(n.Value, "\n")
 	switch {
 	case strings.Contains(text, "\n"):
-		w.wrong(n, "one-line", what+" takes one line of text", "write it on one line")
+		w.wrong(n, "one-line", what.String()+" takes one line of text", "write it on one line")
 		return false
 	case v.Kind == Condition && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		w.wrong(n, "one-line", "a condition stands on the line of its key", "write it after the colon, in quotes if need be")
@@ -117,7 +117,7 @@ func (w *walker) oneLine(v Value, n *yaml.Node, what string) bool {
 
 // cutByComment warns where YAML took the end of a text for a comment, or for
 // something else.
-func (w *walker) cutByComment(v Value, n *yaml.Node) {
+func (w *walker) cutByComment(v *Value, n *yaml.Node) {
 	plain := n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 	if !plain || v.Kind != Words && v.Kind != Prose {
 		return

@@ -1,7 +1,5 @@
 package source
 
-import "strings"
-
 // shape refuses lines that nobody wrote by hand, and that take longer the
 // longer or deeper they are to be read, to be placed and to be printed.
 func (f *file) shape() []Problem {
@@ -23,9 +21,17 @@ const proseTooLarge = "the text is larger than 128 KB, which takes an hour and a
 // containers counts the marks of quotes and lists that a line begins with.
 func containers(line string) int {
 	n := 0
-	for i := 0; i < len(line) && strings.IndexByte("> \t-*+", line[i]) >= 0; i++ {
-		if line[i] == '>' || strings.IndexByte("-*+", line[i]) >= 0 && i+1 < len(line) && line[i+1] == ' ' {
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ' ', '\t':
+		case '>':
 			n++
+		case '-', '*', '+':
+			if i+1 < len(line) && line[i+1] == ' ' {
+				n++
+			}
+		default:
+			return n
 		}
 	}
 	return n

@@ -24,42 +24,46 @@ func DidYouMean(word string, known []string) string {
 }
 
 func nearest(word string, known []string) string {
-	best, least := "", max(1, len([]rune(word))/3)+1
+	x := []rune(strings.ToLower(word))
+	if len(x) > longestCompared {
+		return ""
+	}
+	best, least := "", max(1, len(x)/3)+1
 	for _, k := range known {
-		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < least {
+		y := []rune(strings.ToLower(k))
+		if len(y) > longestCompared || max(len(x)-len(y), len(y)-len(x)) >= least {
+			continue
+		}
+		if d := distance(x, y); d < least {
 			best, least = k, d
 		}
 	}
 	return best
 }
 
+// longestCompared is the longest word that is compared with others.
+const longestCompared = 64
+
 // distance counts the edits between two words: a letter put in, left out,
 // changed, or swapped with its neighbour (Damerau 1964, restricted).
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	if len(x) > 64 || len(y) > 64 {
-		return 64
-	}
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
+func distance(x, y []rune) int {
+	var before, last, row [longestCompared + 1]int
 	for j := range y {
-		rows[0][j+1] = j + 1
+		last[j+1] = j + 1
 	}
 	for i := range x {
+		row[0] = i + 1
 		for j := range y {
 			cost := 1
 			if x[i] == y[j] {
 				cost = 0
 			}
-			d := min(rows[i][j+1]+1, rows[i+1][j]+1, rows[i][j]+cost)
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				d = min(d, rows[i-1][j-1]+1)
+				row[j+1] = min(row[j+1], before[j-1]+1)
 			}
-			rows[i+1][j+1] = d
 		}
+		before, last = last, row
 	}
-	return rows[len(x)][len(y)]
+	return last[len(y)]
 }

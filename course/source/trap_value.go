@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -27,7 +28,7 @@ func bare(n *yaml.Node) bool {
 }
 
 // noList says what is wrong with a thing that is no list.
-func (w *walker) noList(n *yaml.Node, what string) *node {
+func (w *walker) noList(n *yaml.Node, what spot) *node {
 	follows, dashed := tightDashed(n)
 	switch {
 	case dashed && follows == '\u00a0':
@@ -37,25 +38,25 @@ func (w *walker) noList(n *yaml.Node, what string) *node {
 		w.report(Error, n, 1, "dash-space", dashCause, dashFix)
 		return nil
 	case n.Kind == yaml.MappingNode:
-		return w.wrong(n, "not-a-list", what+" takes a list, and these are keys", "write a dash and a space before the first key of each item, and line its other keys up with the first")
+		return w.wrong(n, "not-a-list", what.String()+" takes a list, and these are keys", "write a dash and a space before the first key of each item, and line its other keys up with the first")
 	}
-	return w.wrong(n, "not-a-list", what+" takes a list", "write one thing a line below it, each after a dash and a space")
+	return w.wrong(n, "not-a-list", what.String()+" takes a list", "write one thing a line below it, each after a dash and a space")
 }
 
 // noMapping says what is wrong with a thing that has no keys.
-func (w *walker) noMapping(n *yaml.Node, what string) *node {
+func (w *walker) noMapping(n *yaml.Node, what spot) *node {
 	if n.Kind == yaml.SequenceNode {
-		return w.wrong(n, "not-a-mapping", what+" takes keys and values, and this is a list", "take the dashes or brackets out, and write a colon after each name")
+		return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a list", "take the dashes or brackets out, and write a colon after each name")
 	}
-	return w.wrong(n, "not-a-mapping", what+" takes keys and values", "write a key, a colon and a value a line below it, indented by two spaces")
+	return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values", "write a key, a colon and a value a line below it, indented by two spaces")
 }
 
 // noText says what is wrong with keys that stand for a text.
-func (w *walker) noText(n *yaml.Node, what string) *node {
+func (w *walker) noText(n *yaml.Node, what spot) *node {
 	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 {
 		return w.wrong(n, "colon", "a colon and a space inside a text make it look like a key", "put the text in quotes, or on lines of its own under |")
 	}
-	return w.wrong(n, "a-mapping", what+" takes a text, and this has keys", "put the text in quotes, or on lines of its own under |")
+	return w.wrong(n, "a-mapping", what.String()+" takes a text, and this has keys", "put the text in quotes, or on lines of its own under |")
 }
 
 // leading is a word with a colon at once after it, at the start of a text.
@@ -102,8 +103,8 @@ func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.No
 
 // eaten looks into the texts under | and > of a mapping for lines that were
 // meant to be its next keys, and returns the required ones among them.
-func (w *walker) eaten(table []Field, n *yaml.Node, has map[string]*node) map[string]bool {
-	found := map[string]bool{}
+func (w *walker) eaten(table []Field, n *yaml.Node, has *node) map[string]bool {
+	var found map[string]bool
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if v.Kind != yaml.ScalarNode || v.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 || v.Line != k.Line {
@@ -114,36 +115,42 @@ func (w *walker) eaten(table []Field, n *yaml.Node, has map[string]*node) map[st
 			if strings.TrimSpace(text) != "" && indent(text) < k.Column {
 				break
 			}
-			w.eatenLine(table, text, line, has, found)
+			if i := fieldAt(table, keyLike(text)); i >= 0 && !has.mentions(table[i].Name) && !found[table[i].Name] {
+				if found == nil {
+					found = map[string]bool{}
+				}
+				found[table[i].Name] = true
+				w.eatenLine(&table[i], text, line)
+			}
 		}
 	}
 	return found
 }
 
-func (w *walker) eatenLine(table []Field, text string, line int, has map[string]*node, found map[string]bool) {
-	key, rest, is := strings.Cut(strings.TrimLeft(text, " "), ":")
-	if !is || rest != "" && rest[0] != ' ' || strings.ContainsAny(key, " ") {
-		return
+// keyLike is the key that a line begins with, if it looks like one.
+func keyLike(line string) string {
+	key, rest, is := strings.Cut(strings.TrimLeft(line, " "), ":")
+	if !is || rest != "" && rest[0] != ' ' || strings.Contains(key, " ") {
+		return ""
 	}
-	i := slices.IndexFunc(table, func(f Field) bool { return f.Name == key })
-	if _, there := has[key]; i < 0 || there || found[key] {
-		return
-	}
+	return key
+}
+
+func (w *walker) eatenLine(f *Field, text string, line int) {
 	severity := Warning
-	if table[i].Required {
+	if f.Required {
 		severity = Error
 	}
-	found[key] = true
-	w.problems = append(w.problems, w.file.problem(severity, line, 1+indent(text), len(key)+1, "eaten-key",
-		fmt.Sprintf("the text above takes this line in, so %q is no key here", key), "indent it like the key of that text"))
+	w.problems = append(w.problems, w.file.problem(severity, line, 1+indent(text), len(f.Name)+1, "eaten-key",
+		fmt.Sprintf("the text above takes this line in, so %q is no key here", f.Name), "indent it like the key of that text"))
 }
 
 // notPlain says of an id, a number or a word of a fixed set that something in
 // its writing hides it.
-func (w *walker) notPlain(v Value, n *yaml.Node) bool {
+func (w *walker) notPlain(v *Value, n *yaml.Node) bool {
 	switch v.Kind {
 	case ID, Ref, Number, Decimal, YesNo, OneOf:
-		if first := []rune(n.Value)[0]; curly(string(first)) {
+		if _, size := utf8.DecodeRuneInString(n.Value); curly(n.Value[:size]) {
 			w.wrong(n, "curly-quotes", curlyCause, "take them out")
 			return true
 		}

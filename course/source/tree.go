@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Tree is a course as its author wrote it: course.yaml and every module.yaml.
@@ -15,6 +16,7 @@ type Tree struct {
 	fsys    fs.FS
 	course  Node
 	modules []Module
+	folders func() []string // beside course.yaml
 }
 
 // Module is one module's folder and what its module.yaml says.
@@ -32,8 +34,8 @@ func (t *Tree) Modules() []Module { return t.modules }
 // Read reads a course. It goes on after a problem and returns all there are,
 // in order; the tree lacks what could not be read.
 func Read(fsys fs.FS) (*Tree, []Problem) {
-	t := &Tree{fsys: fsys}
-	top, problems := readYAML(fsys, "course.yaml", CourseShape())
+	t := &Tree{fsys: fsys, folders: sync.OnceValue(func() []string { return folders(fsys) })}
+	top, problems := readYAML(fsys, "course.yaml", &shapes().course)
 	t.course = top
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
 		problems = []Problem{noCourse(fsys)}
@@ -118,7 +120,7 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 		return refuse("too-large", fmt.Sprintf("the files in %q take more than 20 MB", folder), "keep only the module's YAML and Markdown in its folder")
 	}
 	name := folder + "/module.yaml"
-	node, problems := readYAML(t.fsys, name, ModuleShape())
+	node, problems := readYAML(t.fsys, name, &shapes().module)
 	m.Node = node
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
 		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
@@ -129,8 +131,8 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	return m, problems
 }
 
-func (t *Tree) folders() []string {
-	entries, _ := fs.ReadDir(t.fsys, ".")
+func folders(fsys fs.FS) []string {
+	entries, _ := fs.ReadDir(fsys, ".")
 	var all []string
 	for _, e := range entries {
 		if e.IsDir() {
@@ -141,7 +143,7 @@ func (t *Tree) folders() []string {
 }
 
 // readYAML reads a file by a table. The node is not OK where it could not be.
-func readYAML(fsys fs.FS, name string, shape Value) (Node, []Problem) {
+func readYAML(fsys fs.FS, name string, shape *Value) (Node, []Problem) {
 	f, problems := load(fsys, name)
 	if f == nil {
 		return Node{}, problems
@@ -152,7 +154,7 @@ func readYAML(fsys fs.FS, name string, shape Value) (Node, []Problem) {
 	}
 	w := &walker{file: f}
 	w.flowProse(doc)
-	top := Node{w.read(shape, doc, "the file")}
+	top := Node{w.read(shape, doc, spot{})}
 	problems = append(w.problems, newer(top)...)
 	Sort(problems)
 	return top, problems
@@ -192,8 +194,7 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	if activity.Get("lesson").n != nil {
 		return t.lesson(full)
 	}
-	kind := activityKind(activity)
-	return readYAML(t.fsys, full, Value{Kind: Group, Fields: append(ContentShape(kind), allow())})
+	return readYAML(t.fsys, full, shapes().files[activityKind(activity)])
 }
 
 func activityKind(activity Node) string {
@@ -240,8 +241,6 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
-	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
-	top := &node{kind: Group, file: f, line: 1, column: 1, last: len(f.lines),
-		names: []Text{{"text", Pos{name, 1, 1}}}, values: map[string]*node{"text": text}}
-	return Node{top}, nil
+	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, text: strings.TrimRight(f.text, "\n")}
+	return Node{&node{kind: Group, file: f, line: 1, column: 1, parts: []part{{"text", 1, 1, text}}}}, nil
 }

@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -53,7 +52,7 @@ func wordWidth(n *yaml.Node) int {
 
 // read is the node of a value, or nil where it cannot be one. What is what
 // the author would call the place, as in `the key "title"`.
-func (w *walker) read(v Value, n *yaml.Node, what string) *node {
+func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		return w.wrong(n, "anchor", "anchors and aliases (& and *) are not part of the format", "write the text out; or quote it if it begins with & or *")
 	}
@@ -70,7 +69,7 @@ func (w *walker) read(v Value, n *yaml.Node, what string) *node {
 }
 
 func (w *walker) node(kind Kind, n *yaml.Node) *node {
-	return &node{kind: kind, file: w.file, line: n.Line, column: n.Column, last: lastLine(n)}
+	return &node{kind: kind, file: w.file, line: int32(n.Line), column: int32(n.Column)}
 }
 
 func lastLine(n *yaml.Node) int {
@@ -84,28 +83,29 @@ func lastLine(n *yaml.Node) int {
 	return line
 }
 
-func (w *walker) list(v Value, n *yaml.Node, what string) *node {
+func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind != yaml.SequenceNode {
 		if !v.Lone {
 			return w.noList(n, what)
 		}
-		item := w.read(*v.Of, n, what)
+		item := w.read(v.Of, n, what)
 		if item == nil {
 			return nil
 		}
 		out := w.node(List, n)
-		out.items = []*node{item}
+		out.parts = []part{{node: item}}
 		return out
 	}
 	if len(n.Content) == 0 && !v.Empty {
-		return w.wrong(n, "empty-list", what+" has nothing in it", "give it at least one, or take the key out")
+		return w.wrong(n, "empty-list", what.String()+" has nothing in it", "give it at least one, or take the key out")
 	}
 	out := w.node(List, n)
-	ids := map[string]*yaml.Node{}
+	out.parts = make([]part, 0, len(n.Content))
+	var ids seen
 	for _, item := range n.Content {
-		if child := w.read(*v.Of, item, "an item of "+what); child != nil {
-			w.uniqueID(child, item, ids)
-			out.items = append(out.items, child)
+		if child := w.read(v.Of, item, what.item()); child != nil {
+			w.uniqueID(child, &ids)
+			out.parts = append(out.parts, part{node: child})
 		}
 	}
 	out.indexed()
@@ -113,23 +113,29 @@ func (w *walker) list(v Value, n *yaml.Node, what string) *node {
 }
 
 // uniqueID holds that no two items of a list have one id.
-func (w *walker) uniqueID(item *node, at *yaml.Node, ids map[string]*yaml.Node) {
-	for _, key := range append([]string{"id"}, ActivityKinds()...) {
-		id := item.values[key]
-		if id == nil || item.kind != Group && item.kind != Activity || key != "id" && item.kind != Activity {
-			continue
+func (w *walker) uniqueID(item *node, ids *seen) {
+	switch item.kind {
+	case Group:
+		w.unique(item, item.value("id"), ids)
+	case Activity:
+		for _, kind := range ActivityKinds() {
+			w.unique(item, item.value(kind), ids)
 		}
-		if first, twice := ids[id.text]; twice {
-			w.problems = append(w.problems, w.file.problem(Error, id.line, id.column, len(id.text), "duplicate-id",
-				fmt.Sprintf("the id %q is taken in line %d", id.text, first.Line), "give one of the two another id"))
-			item.broken = true
-			continue
-		}
-		ids[id.text] = at
 	}
 }
 
-func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
+func (w *walker) unique(item, id *node, ids *seen) {
+	if id == nil {
+		return
+	}
+	if first := ids.add(id.text, int(item.line)); first > 0 {
+		w.problems = append(w.problems, w.file.problem(Error, int(id.line), int(id.column), len(id.text), "duplicate-id",
+			fmt.Sprintf("the id %q is taken in line %d", id.text, first), "give one of the two another id"))
+		item.broken = true
+	}
+}
+
+func (w *walker) mapping(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind != yaml.MappingNode {
 		if v.Short != "" && n.Kind == yaml.ScalarNode {
 			return w.short(v, n, what)
@@ -137,7 +143,7 @@ func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
 		return w.noMapping(n, what)
 	}
 	out := w.node(v.Kind, n)
-	out.values = map[string]*node{}
+	out.parts = make([]part, 0, len(n.Content)/2)
 	before := len(w.problems)
 	switch v.Kind {
 	case Map:
@@ -148,31 +154,30 @@ func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
 	default:
 		w.fields(v.Fields, n, out)
 	}
-	if list := out.values["allow"]; list != nil && v.Kind != Map {
-		w.file.allow(out, list)
+	out.indexed()
+	if list := out.value("allow"); list != nil && v.Kind != Map {
+		w.file.allow(n.Line, lastLine(n), list)
 	}
 	return out
 }
 
 // short is a text that stands for a group with one field.
-func (w *walker) short(v Value, n *yaml.Node, what string) *node {
+func (w *walker) short(v *Value, n *yaml.Node, what spot) *node {
 	if w.keyInText(v.Fields, n) {
 		return nil
 	}
-	i := slices.IndexFunc(v.Fields, func(f Field) bool { return f.Name == v.Short })
-	text := w.read(v.Fields[i].Value, n, what)
+	text := w.read(&v.Fields[fieldAt(v.Fields, v.Short)].Value, n, what)
 	if text == nil {
 		return nil
 	}
 	out := w.node(Group, n)
-	out.values = map[string]*node{v.Short: text}
-	out.names = []Text{{v.Short, Node{text}.At()}}
+	out.parts = []part{{v.Short, text.line, text.column, text}}
 	return out
 }
 
 // pairs are the keys of a mapping with their values, each key once.
 func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
-	first := newSeen(len(n.Content) / 2)
+	var first seen
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
@@ -191,27 +196,26 @@ func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
 	}
 }
 
-func (w *walker) named(v Value, n *yaml.Node, out *node, what string) {
+func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 	if len(n.Content) == 0 {
-		w.wrong(n, "empty-list", what+" has nothing in it", "give it at least one, or take the key out")
+		w.wrong(n, "empty-list", what.String()+" has nothing in it", "give it at least one, or take the key out")
 	}
 	w.pairs(n, func(key string, k, val *yaml.Node) {
 		if !v.Loose && !w.name(v.Names, k) {
 			return
 		}
-		if child := w.read(*v.Of, val, strconv.Quote(key)); child != nil {
-			out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
-			out.values[key] = child
+		if child := w.read(v.Of, val, spot{key: key}); child != nil {
+			out.parts = append(out.parts, part{key, int32(k.Line), int32(k.Column), child})
 		}
 	})
 }
 
 func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 	w.pairs(n, func(key string, k, val *yaml.Node) {
-		i := slices.IndexFunc(table, func(f Field) bool { return f.Name == key })
+		i := fieldAt(table, key)
 		if i < 0 {
 			if meant := w.unknown(key, table, n.Style&yaml.FlowStyle != 0, k, val); meant != "" {
-				out.values[meant] = nil
+				out.put(part{name: meant})
 			}
 			return
 		}
@@ -219,15 +223,14 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 			if table[i].Required {
 				w.wrong(k, "empty", fmt.Sprintf("%q has no value", key), table[i].Doc)
 			}
-			out.values[key] = nil
+			out.put(part{name: key})
 			return
 		}
-		out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
-		out.values[key] = w.read(table[i].Value, val, strconv.Quote(key))
+		out.put(part{key, int32(k.Line), int32(k.Column), w.read(&table[i].Value, val, spot{key: key})})
 	})
-	eaten := w.eaten(table, n, out.values)
-	for _, f := range table {
-		if _, there := out.values[f.Name]; f.Required && !there && !eaten[f.Name] {
+	eaten := w.eaten(table, n, out)
+	for i := range table {
+		if f := &table[i]; f.Required && !out.mentions(f.Name) && !eaten[f.Name] {
 			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
 		}
 	}
@@ -235,6 +238,16 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 
 func missing(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" && n.Anchor == "" && n.Style&yaml.TaggedStyle == 0
+}
+
+// fieldAt is the place of a field in the table; -1 where it has none.
+func fieldAt(table []Field, name string) int {
+	for i := range table { // a field is large to copy
+		if table[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 func fieldNames(table []Field) []string {
@@ -248,35 +261,34 @@ func fieldNames(table []Field) []string {
 // activityFields is the table for one activity: by its kind, and by whether
 // its content stands here or in a file.
 func (w *walker) activityFields(n *yaml.Node) []Field {
-	has := map[string]*yaml.Node{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		has[strings.ToLower(n.Content[i].Value)] = n.Content[i]
-	}
 	for _, kind := range ActivityKinds() {
-		if has[kind] == nil {
+		if keyOf(n, kind) == nil {
 			continue
 		}
-		table, content := ActivityShape(kind), ContentShape(kind)
-		if has["file"] == nil {
-			return append(table, content...)
+		if keyOf(n, "file") == nil {
+			return shapes().inline[kind]
 		}
-		for _, f := range content {
-			if k := has[f.Name]; k != nil {
+		table := shapes().listed[kind]
+		for _, f := range shapes().files[kind].Fields {
+			if k := keyOf(n, f.Name); k != nil && fieldAt(table, f.Name) < 0 {
 				w.wrong(k, "file-and-content", fmt.Sprintf("%q stands here, and this activity has a file", f.Name), "move it into the file, or take the key file out")
 				f.Required = false
-				table = append(table, f)
+				table = append(slices.Clip(table), f)
 			}
 		}
 		return table
 	}
 	w.report(Error, n, 1, "no-kind", "this activity does not say what it is", "begin it with one of "+strings.Join(ActivityKinds(), ", ")+", and its id: - lesson: my-first-lesson")
-	var all []Field
-	for _, kind := range ActivityKinds() {
-		all = append(all, ContentShape(kind)...)
+	return shapes().any
+}
+
+// keyOf is the last key of a mapping that is a word, in capitals or not.
+func keyOf(n *yaml.Node, word string) *yaml.Node {
+	var found *yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if strings.ToLower(n.Content[i].Value) == word {
+			found = n.Content[i]
+		}
 	}
-	all = append(all, ActivityShape("lesson")[1:]...)
-	for i := range all {
-		all[i].Required = false
-	}
-	return all
+	return found
 }

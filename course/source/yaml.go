@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"io"
 	"regexp"
 	"strings"
 
@@ -15,10 +16,19 @@ func (f *file) parse() (*yaml.Node, []Problem) {
 	if n := signs(f.text); n > maxSigns {
 		return nil, []Problem{whole(f.name, "too-many-parts", "the file has more than 50,000 lines, commas, colons and brackets", "split it up: activities may lie in files of their own")}
 	}
-	var doc yaml.Node
+	var doc, more yaml.Node
 	limits := loaderlimits.New(loaderlimits.AliasNone(), loaderlimits.DepthValue(maxDepth))
-	err := yaml.Load([]byte(f.text), &doc, yaml.WithV3Defaults(), yaml.WithPlugin(limits))
-	if err != nil {
+	loader, err := yaml.NewLoader(strings.NewReader(f.text), yaml.WithV3Defaults(), yaml.WithPlugin(limits))
+	if err == nil {
+		err = loader.Load(&doc)
+	}
+	if err == nil {
+		err = loader.Load(&more)
+	}
+	switch {
+	case err == nil:
+		return nil, []Problem{whole(f.name, "two-documents", "a line of three dashes splits this file in two", "take the line --- out, or make two files")}
+	case !errors.Is(err, io.EOF):
 		return nil, []Problem{f.fault(err)}
 	}
 	if len(doc.Content) == 0 {
@@ -48,12 +58,7 @@ func (f *file) fault(err error) Problem {
 }
 
 func (f *file) faultWithoutPlace(le *yaml.LoadError) Problem {
-	switch {
-	case strings.Contains(le.Message, "no documents"):
-		return whole(f.name, "empty-file", "there is nothing in this file", "write the keys it needs, or take the file away")
-	case strings.Contains(le.Message, "multiple"):
-		return whole(f.name, "two-documents", "a line of three dashes splits this file in two", "take the line --- out, or make two files")
-	case strings.Contains(le.Message, "depth"):
+	if strings.Contains(le.Message, "depth") {
 		return whole(f.name, "too-deep", "things lie inside things more than 64 deep", "check the brackets and indents")
 	}
 	return whole(f.name, "not-yaml", "this is no YAML that can be read", "see whether the file is what its name says")

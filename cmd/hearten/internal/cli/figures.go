@@ -47,19 +47,19 @@ type meterRange struct {
 	Highest *int   `json:"highest,omitempty"`
 }
 
-func figuresOf(dir string) ([]figures, error) {
+func figuresOf(dir string, states int) ([]figures, error) {
 	shop, err := openWorkshop(dir)
 	all := []figures{}
 	for _, c := range shop.stories {
-		f := measured(c.Story)
+		f := measured(c.Story, states)
 		f.Scenario, f.Title = placeOf(c), c.Activity.Title
 		all = append(all, f)
 	}
 	return all, err
 }
 
-func measured(story *scenario.Story) figures {
-	spec, report := story.Spec(), story.Check(0)
+func measured(story *scenario.Story, states int) figures {
+	spec, report := story.Spec(), story.Check(states)
 	known := report.Figures
 	f := figures{
 		Scenes: len(spec.Scenes), States: report.States, Complete: report.Complete,
@@ -94,7 +94,7 @@ func unknown(r scenario.Report) string {
 	case r.Figures.Known:
 		return ""
 	case !r.Complete:
-		return fmt.Sprintf("the checker gave up after %d states; its bound is %d", r.States, scenario.DefaultLimit)
+		return fmt.Sprintf("the checker gave up after %d states; --states lets it look at more", r.States)
 	}
 	return "some plays never come to an ending; mend what is stuck or endless first"
 }

@@ -15,7 +15,7 @@ func TestFiguresAtTheBound(t *testing.T) {
 	}
 	want := `m/s: S
   3 scenes, 1 ending, 4000001 states or more
-  the rest is not known: the checker gave up after 4000001 states; its bound is 4000000
+  the rest is not known: the checker gave up after 4000001 states; --states lets it look at more
 
 `
 	var got strings.Builder

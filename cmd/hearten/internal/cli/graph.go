@@ -19,6 +19,7 @@ import (
 
 type graphFlags struct {
 	format, path, out string
+	states            int
 }
 
 func newGraph(w World, o *options) *cobra.Command {
@@ -37,6 +38,7 @@ func newGraph(w World, o *options) *cobra.Command {
 	cmd.Flags().StringVar(&f.format, "format", "", "mermaid, dot or html (without it, by the name after -o; else mermaid)")
 	cmd.Flags().StringVar(&f.path, "path", "", "mark a play: the ids of its choices, with commas between them")
 	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to this file")
+	addStates(cmd, &f.states)
 	return cmd
 }
 
@@ -55,11 +57,15 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 	if err != nil {
 		return err
 	}
+	states, err := statesOf(f.states)
+	if err != nil {
+		return err
+	}
 	content, err := openScenario(w, o, name)
 	if err != nil {
 		return err
 	}
-	report := content.Story.Check(0)
+	report := content.Story.Check(states)
 	report.Findings = notAllowed(content, report.Findings)
 	m, err := graph.New(content.Story, graph.Config{
 		Title: content.Activity.Title, Language: content.Language, Report: report, Path: ids(f.path),

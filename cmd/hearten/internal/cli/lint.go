@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearten/course/lint"
+	"hearten/course/scenario"
 	"hearten/course/source"
 )
 
 func newLint(w World, o *options) *cobra.Command {
 	var strict, withFigures bool
 	var format string
+	var states int
 	cmd := &cobra.Command{
 		Use:     "lint [DIR]",
 		Short:   "Check a course and say what is wrong, where, and how to mend it",
@@ -27,15 +29,19 @@ func newLint(w World, o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			states, err := statesOf(states)
+			if err != nil {
+				return err
+			}
 			fsys, err := courseFolder(dir)
 			if err != nil {
 				return err
 			}
 			debug.SetGCPercent(lint.CollectorTarget)
-			found := lint.Check(fsys)
+			found := lint.CheckUpTo(fsys, states)
 			var scenarios []figures
 			if withFigures {
-				scenarios, err = figuresOf(dir)
+				scenarios, err = figuresOf(dir, states)
 			}
 			if err == nil {
 				err = printLint(w, format, dir, withFigures, found, scenarios)
@@ -49,8 +55,27 @@ func newLint(w World, o *options) *cobra.Command {
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with code 3 for warnings too")
 	cmd.Flags().BoolVar(&withFigures, "figures", false, "say how large each scenario is, too")
 	cmd.Flags().StringVar(&format, "format", "text", strings.Join(source.Formats(), ", ")+": for a person, a program, a code host, a GitHub workflow")
+	addStates(cmd, &states)
 	o.addJSON(cmd)
 	return cmd
+}
+
+// addStates adds the flag for how far scenarios are explored.
+func addStates(cmd *cobra.Command, states *int) {
+	cmd.Flags().IntVar(states, "states", lint.States, fmt.Sprintf("explore so many states of the scenarios of a file; 0 for %d", scenario.DefaultLimit))
+}
+
+// statesOf is how many states are meant. More of them take more memory than
+// most computers have.
+func statesOf(typed int) (int, error) {
+	const most = 50_000_000
+	if typed < 0 || typed > most {
+		return 0, usage("--states takes a number from 0 to %d, and this is %d", most, typed)
+	}
+	if typed == 0 {
+		return scenario.DefaultLimit, nil
+	}
+	return typed, nil
 }
 
 // lintFormat is the format asked for, of which --json is a short form.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearten/course"
+	"hearten/course/lint"
 	"hearten/course/source"
 	"hearten/quiz"
 )
@@ -182,7 +183,7 @@ func printScenarios(out io.Writer, all []holding) {
 	var rows, shares [][]string
 	for _, h := range all {
 		for _, c := range h.stories {
-			title, f := cell(c.Activity.Title), measured(c.Story)
+			title, f := cell(c.Activity.Title), measured(c.Story, lint.States)
 			rows = append(rows, append([]string{h.title(), title}, sizeOf(f)...))
 			for i, e := range c.Story.Spec().Endings {
 				share := "not known"

@@ -38,7 +38,7 @@ func (p reading) lix() float64 {
 // proseOf measures what a learner can come to read in an activity, whatever
 // they draw or choose.
 func proseOf(c course.Content) reading {
-	p := proseOfBlocks(c.Lesson.Blocks)
+	p := proseOfBlocks(c.Lesson.Blocks())
 	p = p.add(proseIn(c.About))
 	for _, prompt := range c.Prompts {
 		p = p.add(proseIn(prompt.Ask))

@@ -16,7 +16,7 @@ const enough = 12
 // lesson reads a lesson page by page, from where the learner left it.
 func (s *session) lesson(l study.Lesson) error {
 	content := l.Content()
-	blocks := content.Lesson.Blocks
+	blocks := l.Blocks()
 	s.opening(content.Activity)
 	if len(blocks) == 0 {
 		s.say("There is nothing to read here yet.")
@@ -29,7 +29,7 @@ func (s *session) lesson(l study.Lesson) error {
 		s.page(blocks, at, end)
 		last := end >= len(blocks)
 		if last {
-			s.lessonSources(content)
+			s.lessonSources(content, blocks)
 		}
 		var err error
 		switch r, asked := s.ask(pagePrompt(blocks, at, last)); {
@@ -76,9 +76,9 @@ func (s *session) finishLesson(l study.Lesson) error {
 	return nil
 }
 
-func (s *session) lessonSources(c course.Content) {
+func (s *session) lessonSources(c course.Content, blocks []course.Block) {
 	var texts []string
-	for _, b := range c.Lesson.Blocks {
+	for _, b := range blocks {
 		texts = append(texts, b.Plain)
 		for _, row := range b.PlainRows {
 			texts = append(texts, row...)

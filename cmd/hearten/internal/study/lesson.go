@@ -8,23 +8,28 @@ import (
 // Lesson is a lesson being read. The place in it is a block.
 type Lesson struct {
 	seat
+	blocks   []course.Block
 	block    int
 	finished bool
 }
 
 func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, Unsaved) {
+	blocks := c.Lesson.Blocks()
 	run, ok := latest(known)
 	if !ok {
-		l := Lesson{seat: newSeat(c, m.ID, "")}
-		return l, l.unsaved(m, progress.Started{Hash: c.Hash})
+		l := Lesson{seat: newSeat(c, m.ID, ""), blocks: blocks}
+		return l, l.unsaved(m, progress.Started{Hash: c.Hash()})
 	}
-	last := max(0, len(c.Lesson.Blocks)-1)
+	last := max(0, len(blocks)-1)
 	block := min(lastReached(run), last)
 	if run.Finished != nil && block == last {
 		block = 0 // read to its end before: from the top again
 	}
-	return Lesson{newSeat(c, run.ID, editedNote(run, c)), block, known.Finished}, Unsaved{}
+	return Lesson{newSeat(c, run.ID, editedNote(run, c)), blocks, block, known.Finished}, Unsaved{}
 }
+
+// Blocks are the pieces of the lesson.
+func (l Lesson) Blocks() []course.Block { return l.blocks }
 
 // Block is the block at the top of the page.
 func (l Lesson) Block() int { return l.block }
@@ -43,7 +48,7 @@ func (l Lesson) At(block int, m Moment) (Lesson, Unsaved) {
 
 // Finish is the lesson read to its end.
 func (l Lesson) Finish(m Moment) (Lesson, Unsaved) {
-	l.block = max(0, len(l.content.Lesson.Blocks)-1)
+	l.block = max(0, len(l.blocks)-1)
 	reached := progress.Reached{Block: l.block}
 	if l.finished {
 		return l, l.unsaved(m, reached)

@@ -62,7 +62,7 @@ func (s Study) beginPlan(o Opened, known progress.Activity, m Moment) (Plan, Uns
 		return p, Unsaved{}
 	}
 	p.run = m.ID
-	return p, p.unsaved(m, progress.Started{Hash: o.Content.Hash})
+	return p, p.unsaved(m, progress.Started{Hash: o.Content.Hash()})
 }
 
 func planLine(p progress.Plan) PlanLine {

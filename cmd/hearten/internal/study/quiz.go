@@ -66,7 +66,7 @@ func (q Quiz) start(m Moment, note string) (Quiz, Unsaved) {
 		panic(err)
 	}
 	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt, taken: q.taken + 1, before: q.before, drafts: q.drafts}
-	return q, q.unsaved(m, progress.Started{Hash: q.content.Hash, Seed: run.Seed, Draw: run.Draw})
+	return q, q.unsaved(m, progress.Started{Hash: q.content.Hash(), Seed: run.Seed, Draw: run.Draw})
 }
 
 // replay walks a recorded run again with the marks that were given then.

@@ -48,7 +48,7 @@ func beginScenario(o Opened, known progress.Activity, m Moment) (Scenario, Unsav
 
 func (s Scenario) start(m Moment, from progress.Started, note string) (Scenario, Unsaved) {
 	s.run, s.note, s.stage = m.ID, note, Playing
-	from.Hash = s.content.Hash
+	from.Hash = s.content.Hash()
 	s.known.Runs = append(slices.Clip(s.known.Runs), progress.Run{ID: m.ID, Started: from})
 	return s, s.unsaved(m, from)
 }

@@ -92,7 +92,7 @@ func latest(known progress.Activity) (progress.Run, bool) {
 
 // editedNote says that a run goes on although its activity was edited.
 func editedNote(run progress.Run, c course.Content) string {
-	if run.Started.Hash == c.Hash {
+	if run.Started.Hash == c.Hash() {
 		return ""
 	}
 	return notePlaceKept

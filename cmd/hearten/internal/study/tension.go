@@ -35,7 +35,7 @@ func beginTension(o Opened, known progress.Activity, m Moment) (Tension, Unsaved
 	run, ok := latest(known)
 	if !ok {
 		t.run = m.ID
-		return t, t.unsaved(m, progress.Started{Hash: o.Content.Hash})
+		return t, t.unsaved(m, progress.Started{Hash: o.Content.Hash()})
 	}
 	t.run = run.ID
 	for _, r := range known.Runs {

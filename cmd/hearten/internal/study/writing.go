@@ -77,7 +77,7 @@ func beginReflection(o Opened, known progress.Activity, m Moment) (Reflection, U
 		return r, Unsaved{}
 	}
 	r.run = m.ID
-	return r, r.unsaved(m, progress.Started{Hash: o.Content.Hash})
+	return r, r.unsaved(m, progress.Started{Hash: o.Content.Hash()})
 }
 
 // Finished says that the page was saved, or put off, once.

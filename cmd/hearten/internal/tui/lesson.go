@@ -24,7 +24,7 @@ type lessonScreen struct {
 
 func newLesson(l study.Lesson) lessonScreen { return lessonScreen{lesson: l} }
 
-func (l lessonScreen) blocks() []course.Block { return l.lesson.Content().Lesson.Blocks }
+func (l lessonScreen) blocks() []course.Block { return l.lesson.Blocks() }
 
 // Layout sets all blocks and keeps the block at the top where it is.
 func (l lessonScreen) Layout(f frame) screen {
