@@ -16,14 +16,16 @@ const excerptWidth = 96
 // spot marked, and the fix.
 func Print(w io.Writer, ps []Problem) error {
 	for _, p := range ps {
-		if _, err := io.WriteString(w, p.text()); err != nil {
+		if _, err := io.WriteString(w, p.Text()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p Problem) text() string {
+// Text is the problem as a person reads it, in lines: place, cause and code;
+// the line with the spot marked; the fix.
+func (p Problem) Text() string {
 	var b strings.Builder
 	b.WriteString(Clean(p.At.File))
 	if p.At.Line > 0 {

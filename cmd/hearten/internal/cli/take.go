@@ -17,9 +17,9 @@ func take(ctx context.Context, w World, o options) error {
 	if err != nil {
 		return err
 	}
-	inLines := o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
-	if !inLines && !w.Terminal {
-		return usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+	inLines, err := byLines(w, o)
+	if err != nil {
+		return err
 	}
 	c, err := openCourse(o)
 	if err != nil {
@@ -39,6 +39,16 @@ func take(ctx context.Context, w World, o options) error {
 		In: w.In, Out: w.Out, Environ: w.Environ, Study: s, Keeper: keeper,
 		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review,
 	})
+}
+
+// byLines says that the course is shown line by line, and fails where it
+// neither is nor can be shown on screens.
+func byLines(w World, o options) (bool, error) {
+	inLines := o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
+	if !inLines && !w.Terminal {
+		return false, usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+	}
+	return inLines, nil
 }
 
 func (w World) moment() study.Moment {

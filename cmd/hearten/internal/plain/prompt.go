@@ -20,6 +20,7 @@ type prompt struct {
 	keys    []key
 	back    string // where b goes back, as "to the module"; empty for nowhere
 	quit    string // what q is for, where it is not to save and quit
+	deaf    bool   // an edition that comes waits until this is answered
 }
 
 // key is a letter that can be typed, and what for.
@@ -45,7 +46,9 @@ func (r reply) number(otherwise int) int {
 func (s *session) ask(p prompt) (reply, error) {
 	for {
 		s.out.write(p.String() + ": ")
+		s.preview.deaf = p.deaf
 		typed, err := s.line()
+		s.preview.deaf = false
 		if s.echo || err != nil {
 			s.out.write(typed + "\n")
 		}

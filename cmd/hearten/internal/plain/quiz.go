@@ -17,6 +17,7 @@ func (s *session) quiz(q study.Quiz) error {
 	}
 	asksSure := false
 	for {
+		s.preview.stood = q
 		var err error
 		if f, unread := q.Feedback(); unread {
 			q, err = s.feedback(q, f)

@@ -15,7 +15,7 @@ type Lesson struct {
 func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, Unsaved) {
 	run, ok := latest(known)
 	if !ok {
-		l := Lesson{seat: newSeat(c, m.ID, "")}
+		l := Lesson{seat: newSeat(c, m.ID, Fits)}
 		return l, l.unsaved(m, progress.Started{Hash: c.Hash})
 	}
 	last := max(0, len(c.Lesson.Blocks)-1)
@@ -23,7 +23,7 @@ func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, U
 	if run.Finished != nil && block == last {
 		block = 0 // read to its end before: from the top again
 	}
-	return Lesson{newSeat(c, run.ID, editedNote(run, c)), block, known.Finished}, Unsaved{}
+	return Lesson{newSeat(c, run.ID, fit(run, c)), block, known.Finished}, Unsaved{}
 }
 
 // Block is the block at the top of the page.

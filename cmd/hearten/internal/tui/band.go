@@ -1,0 +1,159 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"hearten/course"
+)
+
+// The band says to an author what is wrong, between the learner's screen and
+// the footer. Its first line is the footer's own rule, so that a screen without
+// problems has as much room as it has for a learner.
+
+// bandRoom is how many lines the problems may take.
+func (a app) bandRoom() int {
+	if a.height < roomyHeight {
+		return 0
+	}
+	return max(2, 4+(a.height-24)/2)
+}
+
+// band is the problems nearest to what is previewed, as many as fit, under
+// whatever hinders the preview itself. A screen that lists them needs none.
+func (a app) band() []string {
+	e := a.preview.edition
+	if _, lists := a.top().(waitingScreen); !a.preview.came || lists {
+		return nil
+	}
+	var lines []string
+	for _, said := range []string{e.Missing, e.Blind} {
+		if said != "" {
+			why, _, _ := strings.Cut(said, "\n")
+			lines = append(lines, hang(" "+a.look.mixed.Render("!")+" ", sentence(errors.New(why)), a.width-1)...)
+		}
+	}
+	room := a.bandRoom()
+	lines = lines[:min(len(lines), room)]
+	return append(lines, a.problems(e.Problems[:e.Here+e.Near], room-len(lines))...)
+}
+
+// bandHeight is how many lines the band takes from the screen: its own, and a
+// rule below them.
+func (a app) bandHeight() int {
+	if n := len(a.preview.band); n > 0 {
+		return n + 1
+	}
+	return 0
+}
+
+// problems are the first of them whole and the others in a line each, as far
+// as there is room.
+func (a app) problems(all []course.Problem, room int) []string {
+	var lines []string
+	for i, p := range all {
+		left := len(all) - i
+		if room-len(lines) < 1 || room-len(lines) == 1 && left > 1 {
+			if room > len(lines) {
+				lines = append(lines, a.look.dim.Render(cut(fmt.Sprintf("   and %d more, with p", left), a.width)))
+			}
+			break
+		}
+		text := a.look.problem(near(p), a.width-2)
+		if i > 0 {
+			text = text[:1]
+		}
+		for _, line := range text[:min(len(text), room-len(lines))] {
+			lines = append(lines, cut(" "+line, a.width))
+		}
+	}
+	return lines
+}
+
+// near is a problem whose file is named without its folder.
+func near(p course.Problem) course.Problem {
+	p.At.File = p.At.File[strings.LastIndexByte(p.At.File, '/')+1:]
+	return p
+}
+
+// problem is a problem as hearten lint prints it, in lines that fit. The line
+// of the file and the mark under it are cut and not wrapped.
+func (l *look) problem(p course.Problem, width int) []string {
+	text := strings.Split(strings.TrimRight(p.Text(), "\n"), "\n")
+	word := p.Severity.String()
+	style := l.mixed
+	if course.Errors([]course.Problem{p}) > 0 {
+		style = l.bad
+	}
+	lines := wrap(text[0], width)
+	lines[0] = strings.Replace(lines[0], ": "+word+": ", ": "+style.Render(word)+": ", 1)
+	for _, line := range text[1:] {
+		switch mark, rest, _ := strings.Cut(line, "| "); {
+		case strings.HasPrefix(line, "      = "):
+			lines = append(lines, hang("      = ", line[len("      = "):], width)...)
+		case strings.TrimLeft(rest, " ^") == "":
+			lines = append(lines, cut(l.dim.Render(mark+"| ")+l.accent.Render(rest), width))
+		default:
+			lines = append(lines, cut(l.dim.Render(mark+"| ")+rest, width))
+		}
+	}
+	return lines
+}
+
+// bandRule is the footer's rule with what is previewed, what was found, and
+// whether the screen goes on, each as far as there is room.
+func (a app) bandRule(more string) string {
+	if !a.preview.came {
+		return a.rule(more)
+	}
+	e := a.preview.edition
+	subject, when, found := plain(e.Subject), " at "+e.At.Format("15:04:05"), e.Found()
+	for _, words := range []string{subject + when + ": " + found, subject + ": " + found, found} {
+		rest := a.width - ansi.StringWidth(words) - ansi.StringWidth(more) - 8
+		if rest < 0 && words != found {
+			continue
+		}
+		words = cut(words, max(1, a.width-ansi.StringWidth(more)-8))
+		left := a.look.dim.Render(strings.Repeat(a.look.rule, 2)+" ") + a.foundStyled(words) + " "
+		if more == "" {
+			return cut(left+a.look.dim.Render(strings.Repeat(a.look.rule, max(0, a.width-ansi.StringWidth(left)))), a.width)
+		}
+		rest = a.width - ansi.StringWidth(left) - ansi.StringWidth(more) - 4
+		return cut(left+a.look.dim.Render(strings.Repeat(a.look.rule, max(0, rest))+" ")+a.look.accent.Render(more)+
+			a.look.dim.Render(" "+strings.Repeat(a.look.rule, 2)), a.width)
+	}
+	return ""
+}
+
+// foundStyled colours what the rule says by the worst that was found.
+func (a app) foundStyled(words string) string {
+	switch near := a.preview.edition.Problems[:a.preview.edition.Here+a.preview.edition.Near]; {
+	case course.Errors(near) > 0:
+		return a.look.bad.Render(words)
+	case len(near) > 0:
+		return a.look.mixed.Render(words)
+	}
+	return a.look.good.Render(words)
+}
+
+// previewActions are the keys of a screen with those that an author has beside
+// them, before the way back. Where letters are text, a function key is left.
+func (a app) previewActions(s screen, own []action) []action {
+	if !a.preview.on() || len(own) == 0 {
+		return own
+	}
+	open := func(string) (screen, tea.Msg) {
+		return nil, pushMsg{screen: problemsScreen{edition: a.preview.edition}}
+	}
+	all := on("p", "problems", open, "p", "f2")
+	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
+		all = on("F2", "problems", open, "f2")
+	}
+	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")
+	last := len(own) - 1
+	return append(append(own[:last:last], reread, all), own[last])
+}
