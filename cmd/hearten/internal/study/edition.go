@@ -2,10 +2,12 @@ package study
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"hearten/course"
 	"hearten/progress"
+	"hearten/quiz"
 )
 
 // Edition is a course as its author last saved it, for a front end that shows
@@ -101,8 +103,30 @@ func (s Study) resumeQuiz(q, old Quiz, unsaved Unsaved, m Moment) (Quiz, Unsaved
 		return q.hinted(old), unsaved
 	}
 	q.taken = 0
-	q, started := q.start(m, Fits)
+	q, started := q.startWith(q.redrawn(known.Runs[0].Started), m, Fits)
 	return q.hinted(old), s.Afresh(Spot{q.place.Module, q.place.Activity}, m).And(started)
+}
+
+// redrawn is a draw with the same questions in the same order, and with those
+// that came to it at the end.
+func (q Quiz) redrawn(old progress.Started) quiz.Run {
+	pool := q.content.Quiz
+	run := quiz.Run{Seed: old.Seed}
+	add := func(id string) {
+		known := slices.ContainsFunc(pool.Questions, func(asked quiz.Question) bool { return asked.ID == id })
+		if known && !slices.Contains(run.Draw, id) {
+			run.Draw = append(run.Draw, id)
+		}
+	}
+	for _, id := range old.Draw {
+		add(q.renamed("questions", id))
+	}
+	for _, id := range pool.Sample(old.Seed) {
+		if pool.Draw == 0 || len(run.Draw) < pool.Draw {
+			add(id)
+		}
+	}
+	return run
 }
 
 // Afresh puts aside what was done in an activity.

@@ -59,9 +59,11 @@ func (s Study) beginQuiz(o Opened, known progress.Activity, m Moment) (Quiz, Uns
 }
 
 func (q Quiz) start(m Moment, fit Fit) (Quiz, Unsaved) {
-	pool := q.content.Quiz
-	run := quiz.Run{Seed: m.seed(), Draw: pool.Sample(m.seed())}
-	attempt, err := quiz.Start(pool, run)
+	return q.startWith(quiz.Run{Seed: m.seed(), Draw: q.content.Quiz.Sample(m.seed())}, m, fit)
+}
+
+func (q Quiz) startWith(run quiz.Run, m Moment, fit Fit) (Quiz, Unsaved) {
+	attempt, err := quiz.Start(q.content.Quiz, run)
 	if err != nil { // a sample is of the pool
 		panic(err)
 	}

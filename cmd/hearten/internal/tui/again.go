@@ -229,7 +229,7 @@ func (o outlineScreen) Edited(s study.Study, _ study.Edition) screen {
 
 // Above lists the keys of the screen below as it is now.
 func (h helpScreen) Above(below screen, actions []action) screen {
-	next := newHelp(below, actions)
+	next := newHelp(below, actions[:len(actions)-2]) // without what it says itself
 	next.pane = h.pane
 	return next
 }

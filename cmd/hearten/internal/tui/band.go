@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,13 +28,17 @@ func (a app) bandRoom() int {
 // whatever hinders the preview itself. A screen that lists them needs none.
 func (a app) band() []string {
 	e := a.preview.edition
-	if _, lists := a.top().(waitingScreen); !a.preview.came || lists {
+	switch a.top().(type) {
+	case waitingScreen, problemsScreen:
+		return nil
+	}
+	if !a.preview.came {
 		return nil
 	}
 	var lines []string
 	for _, said := range []string{e.Missing, e.Blind} {
 		if said != "" {
-			why, _, _ := strings.Cut(said, "\n")
+			why, _, _ := strings.Cut(said, ". ")
 			lines = append(lines, hang(" "+a.look.mixed.Render("!")+" ", sentence(errors.New(why)), a.width-1)...)
 		}
 	}
@@ -59,13 +64,17 @@ func (a app) problems(all []course.Problem, room int) []string {
 		left := len(all) - i
 		if room-len(lines) < 1 || room-len(lines) == 1 && left > 1 {
 			if room > len(lines) {
-				lines = append(lines, a.look.dim.Render(cut(fmt.Sprintf("   and %d more, with p", left), a.width)))
+				lines = append(lines, a.look.dim.Render(cut(fmt.Sprintf("   and %d more, with %s", left, a.problemsKey(a.top())), a.width)))
 			}
 			break
 		}
-		text := a.look.problem(near(p), a.width-2)
+		head, mark, fix := a.look.problem(near(p), a.width-2)
+		text := slices.Concat(head, mark, fix)
+		if len(text) > room-len(lines) { // the editor beside it shows the line
+			text = slices.Concat(head, fix)
+		}
 		if i > 0 {
-			text = text[:1]
+			text, _, _ = a.look.problem(near(p), oneLine)
 		}
 		for _, line := range text[:min(len(text), room-len(lines))] {
 			lines = append(lines, cut(" "+line, a.width))
@@ -74,34 +83,38 @@ func (a app) problems(all []course.Problem, room int) []string {
 	return lines
 }
 
+// oneLine is wider than any problem.
+const oneLine = 1 << 16
+
 // near is a problem whose file is named without its folder.
 func near(p course.Problem) course.Problem {
 	p.At.File = p.At.File[strings.LastIndexByte(p.At.File, '/')+1:]
 	return p
 }
 
-// problem is a problem as hearten lint prints it, in lines that fit. The line
-// of the file and the mark under it are cut and not wrapped.
-func (l *look) problem(p course.Problem, width int) []string {
+// problem is a problem as hearten lint prints it, in lines that fit: what it
+// is, the line of the file with a mark under it, which are cut and not wrapped,
+// and the fix.
+func (l *look) problem(p course.Problem, width int) (head, mark, fix []string) {
 	text := strings.Split(strings.TrimRight(p.Text(), "\n"), "\n")
 	word := p.Severity.String()
 	style := l.mixed
 	if course.Errors([]course.Problem{p}) > 0 {
 		style = l.bad
 	}
-	lines := wrap(text[0], width)
-	lines[0] = strings.Replace(lines[0], ": "+word+": ", ": "+style.Render(word)+": ", 1)
+	head = wrap(text[0], width)
+	head[0] = strings.Replace(head[0], ": "+word+": ", ": "+style.Render(word)+": ", 1)
 	for _, line := range text[1:] {
-		switch mark, rest, _ := strings.Cut(line, "| "); {
+		switch margin, rest, _ := strings.Cut(line, "| "); {
 		case strings.HasPrefix(line, "      = "):
-			lines = append(lines, hang("      = ", line[len("      = "):], width)...)
+			fix = append(fix, hang("      = ", line[len("      = "):], width)...)
 		case strings.TrimLeft(rest, " ^") == "":
-			lines = append(lines, cut(l.dim.Render(mark+"| ")+l.accent.Render(rest), width))
+			mark = append(mark, cut(l.dim.Render(margin+"| ")+l.accent.Render(rest), width))
 		default:
-			lines = append(lines, cut(l.dim.Render(mark+"| ")+rest, width))
+			mark = append(mark, cut(l.dim.Render(margin+"| ")+rest, width))
 		}
 	}
-	return lines
+	return head, mark, fix
 }
 
 // bandRule is the footer's rule with what is previewed, what was found, and
@@ -140,6 +153,14 @@ func (a app) foundStyled(words string) string {
 	return a.look.good.Render(words)
 }
 
+// problemsKey is the key that lists all problems: one that is no text.
+func (a app) problemsKey(s screen) string {
+	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
+		return "F2"
+	}
+	return "p"
+}
+
 // previewActions are the keys of a screen with those that an author has beside
 // them, before the way back. Where letters are text, a function key is left.
 func (a app) previewActions(s screen, own []action) []action {
@@ -150,7 +171,7 @@ func (a app) previewActions(s screen, own []action) []action {
 		return nil, pushMsg{screen: problemsScreen{edition: a.preview.edition}}
 	}
 	all := on("p", "problems", open, "p", "f2")
-	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
+	if a.problemsKey(s) == "F2" {
 		all = on("F2", "problems", open, "f2")
 	}
 	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")

@@ -12,7 +12,7 @@ import (
 
 // Preview is what shows a course to its author while they write.
 type Preview struct {
-	Editions <-chan study.Edition // each one is shown; nil for a learner
+	Editions <-chan study.Edition // each one is shown, until there are no more; nil for a learner
 	Again    func()               // asks for an edition
 }
 
@@ -22,6 +22,7 @@ type preview struct {
 	edition study.Edition // the last one that came
 	came    bool          // there is one
 	due     bool          // it is not on the screens yet
+	place   study.Spot    // of what is previewed, when it was shown last
 	band    []string      // its problems, as many as fit
 }
 
@@ -55,7 +56,10 @@ func (p preview) next(ctx context.Context) tea.Cmd {
 	}
 	return func() tea.Msg {
 		select {
-		case e := <-p.Editions:
+		case e, more := <-p.Editions:
+			if !more {
+				return nil
+			}
 			return editionMsg(e)
 		case <-ctx.Done():
 			return nil
@@ -134,7 +138,12 @@ func (a app) spots() []study.Spot {
 			all[i] = a.preview.edition.Place
 		case staged:
 			c := s.Sitting().Content()
-			all[i] = a.study.Now(study.Spot{Module: c.Module.ID, Activity: c.Activity.ID})
+			old := study.Spot{Module: c.Module.ID, Activity: c.Activity.ID}
+			all[i] = a.study.Now(old)
+			m, _ := a.study.Course().Module(all[i].Module)
+			if _, still := m.Activity(all[i].Activity); !still && old == a.preview.place {
+				all[i] = a.preview.edition.Place // its file is called something else now
+			}
 		}
 	}
 	return all
@@ -146,6 +155,9 @@ func (a app) reopened(msg reopenedMsg) (tea.Model, tea.Cmd) {
 	a.saving.running = false
 	if a.saving.thenQuit {
 		return a, tea.Quit
+	}
+	if a.preview.edition.Missing == "" {
+		a.preview.place = a.preview.edition.Place
 	}
 	var unsaved study.Unsaved
 	renew := renewMsg{stack: slices.Clone(a.stack)}
@@ -168,6 +180,9 @@ func (a app) reopened(msg reopenedMsg) (tea.Model, tea.Cmd) {
 		if i == len(a.stack)-1 && taken {
 			renew.notice = unfit(sitting)
 		}
+	}
+	for i, s := range renew.stack {
+		renew.stack[i] = s.Layout(a.frame()) // also those below, which keys may act on through a palette
 	}
 	renew.stack = over(renew.stack, a.ownActions)
 	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return nil, renew }})

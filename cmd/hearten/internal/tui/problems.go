@@ -2,12 +2,21 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearten/cmd/hearten/internal/study"
 )
+
+// missing sets why what is previewed is not in the course, and what to write.
+func (s *sheet) missing(e study.Edition) {
+	why, lines, _ := strings.Cut(e.Missing, "\n\n")
+	s.text(sentence(errors.New(why)))
+	s.gap()
+	s.add(0, strings.Split(clean(lines), "\n")...)
+}
 
 // problems sets all problems of an edition, those of what is previewed first.
 func (s *sheet) problems(e study.Edition) {
@@ -21,7 +30,8 @@ func (s *sheet) problems(e study.Edition) {
 			s.note("Elsewhere in the course")
 		}
 		s.gap()
-		s.add(0, s.look.problem(p, s.width)...)
+		head, mark, fix := s.look.problem(p, s.width)
+		s.add(0, slices.Concat(head, mark, fix)...)
 	}
 }
 
@@ -38,6 +48,9 @@ func (p problemsScreen) Layout(f frame) screen {
 	s := f.sheet()
 	if len(p.edition.Problems) == 0 {
 		s.text("No problems found.")
+	}
+	if p.edition.Missing != "" {
+		s.missing(p.edition)
 	}
 	s.problems(p.edition)
 	p.pane = s.pane(reading).from(p.pane, f.Height)
@@ -88,7 +101,9 @@ func (w waitingScreen) arrived(s study.Study, e study.Edition, below int) []scre
 	o, ok := s.Outline(e.Place.Module)
 	readable := ok && !o.Module.Broken
 	if readable {
-		all = append(all, newOutline(s, e.Place.Module))
+		outline := newOutline(s, e.Place.Module)
+		outline.at = slices.IndexFunc(o.Lines, func(l study.ActivityLine) bool { return l.Activity.ID == e.Place.Activity })
+		all = append(all, outline)
 	}
 	if e.Place.Module != "" && (!readable || e.Place.Activity != "") {
 		w.over, w.tried = true, w.tried || !readable
@@ -103,10 +118,7 @@ func (w waitingScreen) Layout(f frame) screen {
 	switch e := w.edition; {
 	case !w.tried:
 	case e.Missing != "":
-		why, lines, _ := strings.Cut(e.Missing, "\n\n")
-		s.text(sentence(errors.New(why)))
-		s.gap()
-		s.add(2, strings.Split(clean(lines), "\n")...)
+		s.missing(e)
 	default:
 		s.title("Nothing can be shown yet.")
 		s.gap()

@@ -213,7 +213,7 @@ func sentence(err error) string {
 		return ""
 	}
 	s = string(unicode.ToUpper(first)) + s[n:]
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") {
 		return s
 	}
 	return s + "."
