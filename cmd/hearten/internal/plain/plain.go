@@ -146,11 +146,11 @@ func (s *session) notes() {
 func (s *session) sit(t *taking) error {
 	if err := s.open(t); err != nil {
 		s.shut[t.spot.Module+"/"+t.spot.Activity] = true
+		if s.preview.editions != nil && t.spot == s.preview.edition.Place {
+			return s.wait("to the module") // what hinders has been said
+		}
 		s.gap()
 		s.say(sentence(err.Error()))
-		if s.preview.editions != nil {
-			return s.wait("to end the preview")
-		}
 		return nil
 	}
 	sitting, unsaved := s.study.Begin(t.opened, s.moment())

@@ -53,7 +53,7 @@ func (s *session) subject() error {
 	_, readable := s.readable(e.Place.Module)
 	switch {
 	case e.Course == nil, e.Missing != "", e.Place.Module != "" && !readable:
-		return s.wait("to end the preview")
+		return s.wait("")
 	case e.Place.Module != "":
 		if err := unlessBack(s.module(e.Place.Module, e.Place.Activity)); err != nil {
 			return err
@@ -68,11 +68,12 @@ func (s *session) readable(module string) (study.Outline, bool) {
 	return o, ok && !o.Module.Broken
 }
 
-// wait is for an edition in which what is wanted can be shown.
-func (s *session) wait(quit string) error {
+// wait is for an edition in which what is wanted can be shown, or for going
+// back, where there is somewhere to go.
+func (s *session) wait(back string) error {
 	s.gap()
 	s.say("Nothing can be shown yet. Mend it and save: it is shown here by itself.")
-	_, err := s.ask(prompt{ask: "Until then, q " + quit, back: "to where you were", quit: quit})
+	_, err := s.ask(prompt{ask: "Until then, q to end the preview", back: back, quit: "to end the preview"})
 	return err
 }
 
