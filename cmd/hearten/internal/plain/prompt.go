@@ -44,6 +44,9 @@ func (r reply) number(otherwise int) int {
 // ask puts a prompt until something fitting is typed. Going back, leaving and
 // the end of the input are errors.
 func (s *session) ask(p prompt) (reply, error) {
+	if p.quit == "" && s.preview.editions != nil {
+		p.quit = "to end the preview"
+	}
 	for {
 		s.out.write(p.String() + ": ")
 		s.preview.deaf = p.deaf

@@ -67,6 +67,7 @@ func (s *session) question(q study.Quiz, asksSure *bool) (study.Quiz, error) {
 
 func (s *session) hint(q study.Quiz) study.Quiz {
 	more, ok := q.Hint()
+	s.preview.stood = more
 	hints := more.Hints()
 	switch {
 	case ok:
