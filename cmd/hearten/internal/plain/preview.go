@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
 )
 
 // errEdited travels out of a prompt when the author has saved the course. What
@@ -102,7 +103,14 @@ func (s *session) takeUp() {
 	s.sayf("%s at %s: %s.", e.Subject, e.At.Format("15:04:05"), e.Found())
 	own := e.Problems[:e.Here+e.Near]
 	for _, p := range own[:min(len(own), problemsSaid)] {
-		s.out.write(p.Text())
+		head, excerpt, fix := p.Parts()
+		s.say(head)
+		for _, l := range excerpt {
+			s.out.write(l + "\n")
+		}
+		if fix != "" {
+			s.hang(course.FixLead, fix)
+		}
 	}
 	if more := len(own) - problemsSaid; more > 0 {
 		s.sayf("And %d more; hearten lint says them all.", more)

@@ -96,23 +96,22 @@ func near(p course.Problem) course.Problem {
 // is, the line of the file with a mark under it, which are cut and not wrapped,
 // and the fix.
 func (l *look) problem(p course.Problem, width int) (head, mark, fix []string) {
-	text := strings.Split(strings.TrimRight(p.Text(), "\n"), "\n")
-	word := p.Severity.String()
-	style := l.mixed
+	first, excerpt, last := p.Parts()
+	word, style := p.Severity.String(), l.mixed
 	if course.Errors([]course.Problem{p}) > 0 {
 		style = l.bad
 	}
-	head = wrap(text[0], width)
+	head = wrap(first, width)
 	head[0] = strings.Replace(head[0], ": "+word+": ", ": "+style.Render(word)+": ", 1)
-	for _, line := range text[1:] {
-		switch margin, rest, _ := strings.Cut(line, "| "); {
-		case strings.HasPrefix(line, "      = "):
-			fix = append(fix, hang("      = ", line[len("      = "):], width)...)
-		case strings.TrimLeft(rest, " ^") == "":
-			mark = append(mark, cut(l.dim.Render(margin+"| ")+l.accent.Render(rest), width))
-		default:
-			mark = append(mark, cut(l.dim.Render(margin+"| ")+rest, width))
+	for i, line := range excerpt {
+		margin, rest, _ := strings.Cut(line, "| ")
+		if i > 0 {
+			rest = l.accent.Render(rest)
 		}
+		mark = append(mark, cut(l.dim.Render(margin+"| ")+rest, width))
+	}
+	if last != "" {
+		fix = hang(course.FixLead, last, width)
 	}
 	return head, mark, fix
 }
