@@ -38,11 +38,7 @@ func newPreview(w World, o *options) *cobra.Command {
 
 // preview shows a course to its author, with progress that is thrown away.
 func preview(ctx context.Context, w World, o options, name string) (err error) {
-	theme, err := themeOf(w, o)
-	if err != nil {
-		return err
-	}
-	inLines, err := byLines(w, o)
+	theme, inLines, err := face(w, o)
 	if err != nil {
 		return err
 	}
@@ -61,12 +57,9 @@ func preview(ctx context.Context, w World, o options, name string) (err error) {
 		return fmt.Errorf("make a folder for what you try out: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	keeper, learner, err := study.Keep(dir, &course.Course{ID: "preview"})
+	keeper, learner, err := trial(w, o, dir)
 	if err != nil {
 		return err
-	}
-	if data, err := dataDir(w, o); err == nil {
-		keeper = keeper.ReportingTo(data)
 	}
 	again := make(chan struct{}, 1)
 	editions, err := s.editions(ctx, first, w.Now, again)
@@ -80,6 +73,20 @@ func preview(ctx context.Context, w World, o options, name string) (err error) {
 		In: w.In, Out: w.Out, Environ: w.Environ, Study: learner, Keeper: keeper, Moment: w.moment, Theme: theme, ASCII: o.ascii,
 		Preview: tui.Preview{Editions: editions, Again: func() { ask(again) }},
 	})
+}
+
+// trial keeps what an author does in a preview in a folder of its own. Only
+// the report of a mistake in the program goes where those of a learner do, to
+// be there afterwards.
+func trial(w World, o options, dir string) (*study.Keeper, study.Study, error) {
+	keeper, learner, err := study.Keep(dir, &course.Course{ID: "preview"})
+	if err != nil {
+		return nil, learner, err
+	}
+	if data, err := dataDir(w, o); err == nil {
+		keeper = keeper.ReportingTo(data)
+	}
+	return keeper, learner, nil
 }
 
 // ask has the course read again, unless that is asked already.

@@ -13,11 +13,7 @@ import (
 
 // take opens the course for a learner, in the front end that suits.
 func take(ctx context.Context, w World, o options) error {
-	theme, err := themeOf(w, o)
-	if err != nil {
-		return err
-	}
-	inLines, err := byLines(w, o)
+	theme, inLines, err := face(w, o)
 	if err != nil {
 		return err
 	}
@@ -41,14 +37,17 @@ func take(ctx context.Context, w World, o options) error {
 	})
 }
 
-// byLines says that the course is shown line by line, and fails where it
-// neither is nor can be shown on screens.
-func byLines(w World, o options) (bool, error) {
-	inLines := o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
-	if !inLines && !w.Terminal {
-		return false, usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+// face says how a course is shown: with which colours, or line by line. It fails
+// where neither is possible.
+func face(w World, o options) (theme tui.ThemeName, inLines bool, err error) {
+	if theme, err = themeOf(w, o); err != nil {
+		return theme, false, err
 	}
-	return inLines, nil
+	inLines = o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
+	if !inLines && !w.Terminal {
+		return theme, false, usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+	}
+	return theme, inLines, nil
 }
 
 func (w World) moment() study.Moment {

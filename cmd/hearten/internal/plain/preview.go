@@ -190,9 +190,7 @@ func (s *session) begun() []string {
 	s.preview.half.on, s.preview.half.lines = false, nil
 	if len(lines) > 0 {
 		s.say("You have typed, and can go on:")
-		for _, l := range lines {
-			s.hang("  ", l)
-		}
+		s.repeat(lines)
 	}
 	return lines
 }

@@ -29,9 +29,7 @@ func (s *session) openText(a asking) ([]string, error) {
 	lines := s.begun()
 	if a.typed != "" && len(lines) == 0 {
 		s.say("You have typed:")
-		for line := range strings.Lines(a.typed) {
-			s.hang("  ", strings.TrimRight(line, "\n"))
-		}
+		s.repeat(strings.Split(strings.TrimRight(a.typed, "\n"), "\n"))
 	}
 	s.say("Your text:")
 	for {

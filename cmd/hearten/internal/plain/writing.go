@@ -18,9 +18,7 @@ func (s *session) write(c course.Content, field, before string) (string, error) 
 	lines := s.begun()
 	if before != "" && len(lines) == 0 {
 		s.say("You have written:")
-		for _, l := range strings.Split(before, "\n") {
-			s.hang("  ", l)
-		}
+		s.repeat(strings.Split(before, "\n"))
 	}
 	s.say("Your text:")
 	for {
@@ -47,6 +45,13 @@ func (s *session) write(c course.Content, field, before string) (string, error) 
 		}
 		lines = append(lines, typed)
 		s.draft(c, field, strings.Join(lines, "\n"))
+	}
+}
+
+// repeat says lines that were typed before.
+func (s *session) repeat(lines []string) {
+	for _, l := range lines {
+		s.hang("  ", l)
 	}
 }
 

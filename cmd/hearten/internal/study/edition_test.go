@@ -1,9 +1,11 @@
 package study
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -162,6 +164,20 @@ func TestAPlayGoesOn(t *testing.T) {
 				t.Errorf("after a fresh start it has %d steps, want %d", len(again.Play().Steps()), len(got.Play().Steps()))
 			}
 		})
+	}
+}
+
+// TestReportsElsewhere: a report of a mistake outlives progress that is thrown
+// away.
+func TestReportsElsewhere(t *testing.T) {
+	dir, data := t.TempDir(), t.TempDir()
+	keeper, _, err := Keep(dir, &course.Course{ID: "preview"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name, err := keeper.ReportingTo(data).Crash("hearten", time.Now())
+	if err != nil || filepath.Dir(name) != filepath.Join(data, "crash") {
+		t.Errorf("the report is %s, %v; want it in %s", name, err, data)
 	}
 }
 
