@@ -125,5 +125,5 @@ func (s subject) folders(c *course.Course) []string {
 
 // unwatched says that saves in some folders go unnoticed, and what to do.
 func unwatched(err error) string {
-	return fmt.Sprintf("not every save can be noticed (%s). F5 reads the course again; so does starting the preview anew", course.Clean(err.Error()))
+	return fmt.Sprintf("not every save can be noticed (%s). Start the preview anew to read the course again; on the screens, F5 does", course.Clean(err.Error()))
 }

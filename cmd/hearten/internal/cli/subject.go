@@ -75,7 +75,7 @@ func courseFile(name string) bool {
 
 // spot is where a course has the subject; or a sentence on why it has not.
 func (s subject) spot(c *course.Course) (spot study.Spot, missing string) {
-	if s.inside == "." || s.inside == "course.yaml" {
+	if slices.Contains([]string{".", "course.yaml", "help.md"}, s.inside) {
 		return study.Spot{}, ""
 	}
 	for _, m := range c.Modules {
@@ -98,6 +98,8 @@ func (s subject) missing(c *course.Course) string {
 	switch {
 	case !isFile(filepath.Join(s.dir, filepath.FromSlash(s.inside))):
 		return fmt.Sprintf("there is no activity or file %q in the course; %s", s.typed, source.DidYouMean(s.inside, places(c)))
+	case !courseFile(path.Base(s.inside)):
+		return fmt.Sprintf("%s is no file of a course: those end in .yaml or .md", full(s.inside))
 	case i < 0 && isFile(filepath.Join(s.dir, folder, "module.yaml")):
 		return fmt.Sprintf("course.yaml does not name the folder %s, so no learner meets what is in it. Add it under modules: in %s, in the place where it belongs:\n\n  - %s", folder, full("course.yaml"), folder)
 	case i < 0:

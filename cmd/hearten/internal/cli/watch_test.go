@@ -238,7 +238,7 @@ func TestBlind(t *testing.T) {
 	defer cancel()
 	go w.run(ctx, w.told(s.read(time.Now())), out, again)
 	d.editions = out
-	const says = "not every save can be noticed (too many open files). F5 reads the course again; so does starting the preview anew"
+	const says = "not every save can be noticed (too many open files). Start the preview anew to read the course again; on the screens, F5 does"
 	if e := d.until("an edition", func(e study.Edition) bool { return e.Course != nil }); e.Blind != says {
 		t.Errorf("it says %q, want %q", e.Blind, says)
 	}

@@ -28,11 +28,10 @@ type above interface {
 	Above(screen, []action) screen
 }
 
-// again is a screen with its activity as it was edited; a screen of its own
-// where it had none before, or one of another kind.
-func again(s screen, now study.Sitting) screen {
-	was, ok := s.(staged)
-	if ok && was.Sitting().Content().Activity.Kind == now.Content().Activity.Kind {
+// again is a screen with its activity as it was edited, or a new one where that
+// is of another kind now.
+func again(was staged, now study.Sitting) screen {
+	if was.Sitting().Content().Activity.Kind == now.Content().Activity.Kind {
 		return was.Again(now)
 	}
 	return screenOf(now)

@@ -200,6 +200,11 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 		return a.push(r)
 	case renewMsg:
 		return a.renew(r)
+	case anewMsg:
+		return a.beginAnew(study.Spot(r))
+	case begunAnewMsg:
+		a.preview.due, a.preview.anew = true, true
+		return a, nil
 	case againMsg:
 		return a, func() tea.Msg { a.preview.Again(); return nil }
 	case backMsg:

@@ -32,7 +32,8 @@ func (a app) band() []string {
 	case waitingScreen, problemsScreen:
 		return nil
 	}
-	if !a.preview.came {
+	room := a.bandRoom()
+	if !a.preview.came || room == 0 {
 		return nil
 	}
 	var lines []string
@@ -42,7 +43,6 @@ func (a app) band() []string {
 			lines = append(lines, hang(" "+a.look.mixed.Render("!")+" ", sentence(errors.New(why)), a.width-1)...)
 		}
 	}
-	room := a.bandRoom()
 	lines = lines[:min(len(lines), room)]
 	return append(lines, a.problems(e.Problems[:e.Here+e.Near], room-len(lines))...)
 }
@@ -124,6 +124,9 @@ func (a app) bandRule(more string) string {
 	}
 	e := a.preview.edition
 	subject, when, found := plain(e.Subject), " at "+e.At.Format("15:04:05"), e.Found()
+	if e.Missing != "" {
+		found = "in no module; " + found
+	}
 	for _, words := range []string{subject + when + ": " + found, subject + ": " + found, found} {
 		rest := a.width - ansi.StringWidth(words) - ansi.StringWidth(more) - 8
 		if rest < 0 && words != found {
@@ -160,6 +163,17 @@ func (a app) problemsKey(s screen) string {
 	return "p"
 }
 
+// begins is a screen on which an activity begins; not one that looks at it.
+func begins(s screen) (staged, bool) {
+	switch s := s.(type) {
+	case mapScreen, lookBackScreen, answerScreen:
+		return nil, false
+	case staged:
+		return s, true
+	}
+	return nil, false
+}
+
 // previewActions are the keys of a screen with those that an author has beside
 // them, before the way back. Where letters are text, a function key is left.
 func (a app) previewActions(s screen, own []action) []action {
@@ -175,5 +189,11 @@ func (a app) previewActions(s screen, own []action) []action {
 	}
 	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")
 	last := len(own) - 1
-	return append(append(own[:last:last], reread, all), own[last])
+	more := []action{reread, all, own[last]}
+	if taken, ok := begins(s); ok && a.saving.failure == nil {
+		c := taken.Sitting().Content()
+		anew := func(string) (screen, tea.Msg) { return nil, anewMsg{c.Module.ID, c.Activity.ID} }
+		more = append([]action{quietly("F8", "begin this anew", anew, "f8")}, more...)
+	}
+	return append(own[:last:last], more...)
 }

@@ -45,7 +45,7 @@ func TestAuthorsKeysAreFree(t *testing.T) {
 			continue
 		}
 		for _, a := range s.sit(80, 24).app.actions() {
-			for _, k := range []string{"p", "f2", "f5"} {
+			for _, k := range []string{"p", "f2", "f5", "f8"} {
 				if slices.Contains(a.Keys(), k) {
 					t.Errorf("%s: %s does %q", s.name, k, a.Help().Desc)
 				}
@@ -74,4 +74,28 @@ func TestALearnersScreen(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestBeginAnew: F8 puts aside what was done in an activity, and begins it; a
+// course that cannot be read is no reason against it.
+func TestBeginAnew(t *testing.T) {
+	tests := []struct {
+		activity string
+		keys     []string
+		see      string
+	}{
+		{"describe", []string{"enter"}, "page 1 of"},
+		{"check", []string{"2", "enter", "enter"}, "question 1 of 3"},
+		{"tom", []string{"enter", "enter", "enter"}, "decision 1"},
+	}
+	for _, tt := range tests {
+		d := sit(t, sample(t), 80, 24).activity(tt.activity).press(tt.keys...).sound().press("f8").see(tt.see)
+		d.activity(tt.activity).see(tt.see)
+		d.press(tt.keys...).saves(study.Edition{Subject: "course.yaml"}).press("f8").see(tt.see)
+	}
+	d := sit(t, sample(t), 80, 24).activity("tom").press("enter").sound()
+	d.keeper.refuse = errFull
+	d.press("f8").see("decision 2", "the disk is full")
+	d.keeper.refuse = nil
+	d.press("r").see("decision 1")
 }

@@ -22,6 +22,7 @@ type preview struct {
 	edition study.Edition // the last one that came
 	came    bool          // there is one
 	due     bool          // it is not on the screens yet
+	anew    bool          // what is on top begins anew with it
 	place   study.Spot    // of what is previewed, when it was shown last
 	band    []string      // its problems, as many as fit
 }
@@ -33,8 +34,12 @@ type (
 	editionMsg study.Edition
 	// reopenedMsg is what the screens of the stack show, read from an edition.
 	reopenedMsg []reopened // by place in the stack
+	// begunAnewMsg asks to show what was put aside from its start.
+	begunAnewMsg struct{}
 	// againMsg asks for the course to be read again.
 	againMsg struct{}
+	// anewMsg asks to put aside what was done in an activity, and to begin it.
+	anewMsg study.Spot
 	// renewMsg asks to show other screens in the place of the stack.
 	renewMsg struct {
 		stack  []screen
@@ -92,19 +97,19 @@ func (a app) follow() (app, tea.Cmd) {
 		a.study = a.study.Edited(e.Course)
 	}
 	a = a.known()
-	if e.Course == nil {
+	if e.Course == nil && !a.preview.anew {
 		return a.layout(), nil
 	}
 	spots := a.spots()
 	a.saving.running = true
-	keeper := a.keeper
+	keeper, course := a.keeper, a.study.Course()
 	return a, func() tea.Msg {
 		all := make([]reopened, len(spots))
 		for i, at := range spots {
 			if at.Activity == "" {
 				continue
 			}
-			opened, err := keeper.Open(e.Course, at.Module, at.Activity)
+			opened, err := keeper.Open(course, at.Module, at.Activity)
 			all[i] = reopened{opened, err == nil}
 		}
 		return reopenedMsg(all)
@@ -161,26 +166,14 @@ func (a app) reopened(msg reopenedMsg) (tea.Model, tea.Cmd) {
 	}
 	var unsaved study.Unsaved
 	renew := renewMsg{stack: slices.Clone(a.stack)}
-	for i, s := range a.stack {
-		if !msg[i].ok {
-			if w, ok := s.(waitingScreen); ok {
-				w.tried = true
-				renew.stack[i] = w
-			}
-			continue
-		}
-		var before study.Sitting
-		was, taken := s.(staged)
-		if taken {
-			before = was.Sitting()
-		}
-		sitting, did := a.study.Resume(msg[i].opened, before, a.moment())
-		unsaved = unsaved.And(did)
-		renew.stack[i] = again(s, sitting)
-		if i == len(a.stack)-1 && taken {
-			renew.notice = unfit(sitting)
+	for i := range a.stack {
+		next, did, notice := a.resumed(i, msg[i])
+		renew.stack[i], unsaved = next, unsaved.And(did)
+		if i == len(a.stack)-1 {
+			renew.notice = notice
 		}
 	}
+	a.preview.anew = false
 	for i, s := range renew.stack {
 		renew.stack[i] = s.Layout(a.frame()) // also those below, which keys may act on through a palette
 	}
@@ -206,6 +199,32 @@ func unfit(s study.Sitting) string {
 		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", n)
 	}
 	return ""
+}
+
+// resumed is a screen of the stack with what was read for it, what taking that
+// up did, and what there is to say of it.
+func (a app) resumed(i int, r reopened) (screen, study.Unsaved, string) {
+	s := a.stack[i]
+	if !r.ok {
+		if w, ok := s.(waitingScreen); ok {
+			w.tried = true
+			return w, study.Unsaved{}, ""
+		}
+		return s, study.Unsaved{}, ""
+	}
+	was, taken := s.(staged)
+	if !taken || a.preview.anew && i == len(a.stack)-1 {
+		sitting, did := a.study.Begin(r.opened, a.moment())
+		return screenOf(sitting), did, ""
+	}
+	sitting, did := a.study.Resume(r.opened, was.Sitting(), a.moment())
+	return again(was, sitting), did, unfit(sitting)
+}
+
+// beginAnew puts aside what the author did in an activity, and shows it from
+// its start.
+func (a app) beginAnew(at study.Spot) (tea.Model, tea.Cmd) {
+	return a.save(saveMsg{unsaved: a.study.Afresh(at, a.moment()), then: func() (screen, tea.Msg) { return nil, begunAnewMsg{} }})
 }
 
 // renew shows the screens of an edition.

@@ -224,4 +224,3 @@ func TestTheEditGoesOnBelow(t *testing.T) {
 	d.saves(all.with(t, tom, "what are you guessing?", "what do you guess?").edition(first("tom"), tom))
 	d.see("All actions", "coach").press("enter").see("what do you guess?")
 }
-
