@@ -110,14 +110,15 @@ func (w *watcher) watch(c *course.Course) (more bool) {
 	}
 	w.blind = nil
 	have := w.files.WatchList()
-	for _, dir := range append(subject{dir: w.dir}.folders(c), above(w.dir)) {
+	up := above(w.dir)
+	for _, dir := range append(subject{dir: w.dir}.folders(c), up) {
 		if slices.Contains(have, dir) {
 			continue
 		}
 		switch err := w.files.Add(dir); {
 		case err == nil:
 			more = true
-		case !errors.Is(err, fs.ErrNotExist):
+		case !errors.Is(err, fs.ErrNotExist) && dir != up:
 			w.blind = err
 		}
 	}

@@ -57,12 +57,13 @@ func TestAuthorsKeysAreFree(t *testing.T) {
 // TestALearnersScreen: without a problem, an author sees what a learner does,
 // but for the rule above the keys, and the keys.
 func TestALearnersScreen(t *testing.T) {
+	c := sample(t)
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
 		for _, s := range stops() {
 			if strings.HasPrefix(s.name, "preview") || strings.Contains(s.name, "help") || strings.HasPrefix(s.name, "scenario-all") {
 				continue // these list keys
 			}
-			learner, author := sit(t, sample(t), size[0], size[1]), sit(t, sample(t), size[0], size[1])
+			learner, author := sit(t, c, size[0], size[1]), sit(t, c, size[0], size[1])
 			s.reach(learner)
 			s.reach(author)
 			author.author().saves(study.Edition{At: author.now, Subject: "describe.md"})
