@@ -25,7 +25,8 @@ func newPreview(w World, o *options) *cobra.Command {
 			"last save left it, and below it what hearten lint finds. Each save shows the same place\n" +
 			"again. FILE is a file in a course folder, the folder of a module or of a course, or\n" +
 			"MODULE/ACTIVITY; without it, it is the course in this folder. Nothing that you do in it\n" +
-			"becomes progress.",
+			"becomes progress. On the screens, p lists what is wrong, F8 begins an activity anew, and F5\n" +
+			"reads the course again where a save was not noticed, as on some network drives.",
 		Example: "  hearten preview my-course/02-care/maya.scenario.yaml\n" +
 			"  hearten preview my-course\n" +
 			"  hearten preview --course my-course care/maya --plain",
