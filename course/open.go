@@ -57,6 +57,9 @@ func (e *BrokenError) Error() string {
 // Take is Open for a learner: an activity, or a *BrokenError.
 func (c *Course) Take(module, activity string) (Content, error) {
 	content, problems := c.Open(module, activity)
+	if content.Activity.ID == "" {
+		return content, fmt.Errorf("“%s” cannot be shown, because the course as it stands has no such activity", activity)
+	}
 	if n := source.Errors(problems); n > 0 {
 		return content, &BrokenError{content.Activity.Title, n}
 	}

@@ -30,3 +30,12 @@ func SafeLink(address string) bool { return source.SafeLink(address) }
 
 // Setting says how a Markdown text stands on a page of HTML.
 type Setting = source.Setting
+
+// Problem is one thing that is wrong with a course, as its author is told.
+type Problem = source.Problem
+
+// FixLead stands before the fix of a problem.
+const FixLead = source.FixLead
+
+// Errors counts the problems with which something is not served.
+func Errors(ps []Problem) int { return source.Errors(ps) }

@@ -43,7 +43,7 @@ func ordered(events []Event, r Renames) []Event {
 			e.At = last
 		}
 		last = e.At
-		p := r.today(Place{e.Module, e.Activity})
+		p := r.Today(Place{e.Module, e.Activity})
 		e.Module, e.Activity = p.Module, p.Activity
 		if reset, ok := e.Data.(Reset); ok {
 			e.Data = Reset{r.scope(reset.Scope)}
@@ -91,7 +91,8 @@ func hides(e Event) bool {
 // empty activity on both sides it renames a whole module.
 type Renames map[Place]Place
 
-func (r Renames) today(p Place) Place {
+// Today is where what was recorded of a place belongs now.
+func (r Renames) Today(p Place) Place {
 	if now, ok := r[p]; ok {
 		return now
 	}
@@ -106,7 +107,7 @@ func (r Renames) today(p Place) Place {
 
 func (r Renames) scope(scope string) string {
 	module, activity, _ := strings.Cut(scope, "/")
-	p := r.today(Place{module, activity})
+	p := r.Today(Place{module, activity})
 	if p.Activity == "" {
 		return p.Module
 	}

@@ -210,7 +210,7 @@ func TestRenames(t *testing.T) {
 		{Place{}, Place{}},
 	}
 	for _, tt := range tests {
-		if got := r.today(tt.old); got != tt.want {
+		if got := r.Today(tt.old); got != tt.want {
 			t.Errorf("%v is %v today, want %v", tt.old, got, tt.want)
 		}
 		record := Replay([]Event{told(1, tt.old.Module, tt.old.Activity, "r", Reached{1})}, r)

@@ -46,6 +46,7 @@ func libraries() map[string][]string {
 		"github.com/yuin":       {"course/source"},
 		"charm.land":            {"cmd/hearten/internal/tui", "cmd/hearten/internal/cli"},
 		"github.com/spf13":      {"cmd/hearten/internal/cli"},
+		"github.com/fsnotify":   {"cmd/hearten/internal/cli"},
 		"github.com/gofrs":      {"progress"},
 		"github.com/adrg/xdg":   {"progress"},
 		"github.com/oklog/ulid": {"progress", "cmd/hearten/internal/cli"},

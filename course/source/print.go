@@ -23,23 +23,35 @@ func Print(w io.Writer, ps []Problem) error {
 	return nil
 }
 
-func (p Problem) text() string {
-	var b strings.Builder
-	b.WriteString(Clean(p.At.File))
+// FixLead stands before the fix of a problem.
+const FixLead = "      = "
+
+// Parts are the problem as a person reads it: its place, cause and code in one
+// line; the line of the file and a mark under the spot, if it has one; the fix,
+// if there is one.
+func (p Problem) Parts() (head string, excerpt []string, fix string) {
+	head = Clean(p.At.File)
 	if p.At.Line > 0 {
-		fmt.Fprintf(&b, ":%d:%d", p.At.Line, p.At.Column)
+		head += fmt.Sprintf(":%d:%d", p.At.Line, p.At.Column)
 	}
-	fmt.Fprintf(&b, ": %s: %s [%s]\n", p.Severity, Clean(p.Cause), p.Code)
+	head += fmt.Sprintf(": %s: %s [%s]", p.Severity, Clean(p.Cause), p.Code)
 	if p.At.Line > 0 && p.Excerpt != "" {
 		line, before, width := p.window()
-		number := fmt.Sprint(p.At.Line)
-		fmt.Fprintf(&b, "%5s | %s\n", number, line)
-		fmt.Fprintf(&b, "      | %s%s\n", strings.Repeat(" ", before), strings.Repeat("^", max(1, width)))
+		excerpt = []string{
+			fmt.Sprintf("%5s | %s", fmt.Sprint(p.At.Line), line),
+			"      | " + strings.Repeat(" ", before) + strings.Repeat("^", max(1, width)),
+		}
 	}
-	if p.Fix != "" {
-		fmt.Fprintf(&b, "      = %s\n", Clean(p.Fix))
+	return head, excerpt, Clean(p.Fix)
+}
+
+func (p Problem) text() string {
+	head, excerpt, fix := p.Parts()
+	lines := append([]string{head}, excerpt...)
+	if fix != "" {
+		lines = append(lines, FixLead+fix)
 	}
-	return b.String()
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // window is the part of the excerpt around the spot, with the cells before

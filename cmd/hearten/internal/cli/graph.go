@@ -181,16 +181,16 @@ func openScenario(w World, o options, name string) (scenarioContent, error) {
 	tree, problems := source.Read(fsys)
 	c, more := course.Build(tree)
 	problems = append(problems, more...)
-	m, a, err := findActivity(c, inside, name)
+	found, err := namedScenario(c, inside, name)
 	switch {
 	case err != nil && source.Errors(problems) > 0:
 		return scenarioContent{}, refuse(w, dir, problems, fmt.Errorf("%w. The course has mistakes, and they may be why", err))
 	case err != nil:
 		return scenarioContent{}, err
-	case a.Kind != course.KindScenario:
-		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, a.Kind)
+	case found.Kind != course.KindScenario:
+		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, found.Kind)
 	}
-	content, problems := c.Open(m.ID, a.ID)
+	content, problems := c.Open(found.Module.ID, found.Activity.ID)
 	if source.Errors(problems) > 0 {
 		return scenarioContent{}, refuse(w, dir, problems, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
 	}

@@ -63,6 +63,7 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.AddCommand(newTable(w, o))
 	root.AddCommand(newNew(w, o))
 	root.AddCommand(newHandout(w, o))
+	root.AddCommand(newPreview(w, o))
 	return root
 }
 

@@ -8,36 +8,51 @@ import (
 	"hearten/course"
 )
 
-// findActivity is the activity that a name means: module and activity by
-// their ids, or the file that it stands in. A module.yaml stands for the one
+// place is an activity and the module it stands in.
+type place struct {
+	course.Module
+	course.Activity
+}
+
+// named is the activity that a name means: module and activity by their ids,
+// or the file that it stands in. False where it means none.
+func named(c *course.Course, inside string) (place, bool) {
+	for _, m := range c.Modules {
+		files := filesOf(m)
+		for _, a := range m.Activities {
+			file, own := files[a.ID]
+			if inside == m.ID+"/"+a.ID || inside == m.Folder+"/"+a.ID || own && inside == file {
+				return place{m, a}, true
+			}
+		}
+	}
+	return place{}, false
+}
+
+// namedScenario is named for scenarios: a module.yaml stands for the one
 // scenario in it.
-func findActivity(c *course.Course, inside, typed string) (course.Module, course.Activity, error) {
-	type place struct {
-		course.Module
-		course.Activity
+func namedScenario(c *course.Course, inside, typed string) (place, error) {
+	if found, ok := named(c, inside); ok {
+		return found, nil
 	}
 	var inFile []place
 	var known []string
 	for _, m := range c.Modules {
 		files := filesOf(m)
 		for _, a := range m.Activities {
-			file, own := files[a.ID]
-			if inside == m.ID+"/"+a.ID || inside == m.Folder+"/"+a.ID || own && inside == file {
-				return m, a, nil
-			}
 			if a.Kind != course.KindScenario {
 				continue
 			}
 			known = append(known, m.ID+"/"+a.ID)
-			if !own && inside == m.Folder+"/module.yaml" {
+			if _, own := files[a.ID]; !own && inside == m.Folder+"/module.yaml" {
 				inFile = append(inFile, place{m, a})
 			}
 		}
 	}
 	if len(inFile) == 1 {
-		return inFile[0].Module, inFile[0].Activity, nil
+		return inFile[0], nil
 	}
-	return course.Module{}, course.Activity{}, notFound(typed, known, len(inFile))
+	return place{}, notFound(typed, known, len(inFile))
 }
 
 // filesOf are the files of a module's activities, by their ids, as paths in

@@ -13,13 +13,9 @@ import (
 
 // take opens the course for a learner, in the front end that suits.
 func take(ctx context.Context, w World, o options) error {
-	theme, err := themeOf(w, o)
+	theme, inLines, err := face(w, o)
 	if err != nil {
 		return err
-	}
-	inLines := o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
-	if !inLines && !w.Terminal {
-		return usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
 	}
 	c, err := openCourse(o)
 	if err != nil {
@@ -39,6 +35,19 @@ func take(ctx context.Context, w World, o options) error {
 		In: w.In, Out: w.Out, Environ: w.Environ, Study: s, Keeper: keeper,
 		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review,
 	})
+}
+
+// face says how a course is shown: with which colours, or line by line. It fails
+// where neither is possible.
+func face(w World, o options) (theme tui.ThemeName, inLines bool, err error) {
+	if theme, err = themeOf(w, o); err != nil {
+		return theme, false, err
+	}
+	inLines = o.plain || on(w.Env("ACCESSIBLE")) || w.Env("TERM") == "dumb"
+	if !inLines && !w.Terminal {
+		return theme, false, usage("this is not a terminal, so the screens cannot be shown. hearten --plain works here, line by line; hearten status says where you are")
+	}
+	return theme, inLines, nil
 }
 
 func (w World) moment() study.Moment {

@@ -160,7 +160,7 @@ func (s *session) match(a asking) ([]string, error) {
 	for len(picked) < len(a.asked.Pairs) {
 		p := prompt{ask: strings.TrimRight(flat(a.asked.Pairs[len(picked)].Left), ".:"), of: len(a.asked.Rights), keys: a.keys(), back: a.back}
 		if len(picked) > 0 {
-			p.back = "to the one before"
+			p.back, p.deaf = "to the one before", true
 		}
 		r, err := s.ask(p)
 		switch {

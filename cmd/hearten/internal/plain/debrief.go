@@ -41,7 +41,10 @@ func (s *session) explain(sc study.Scenario) (study.Scenario, error) {
 	s.gap()
 	s.say("Before anybody else says what they think: what do you say?")
 	s.tellWriting()
-	for _, f := range sc.Debrief().Asks {
+	for i, f := range sc.Debrief().Asks {
+		if s.skips(i) {
+			continue
+		}
 		s.gap()
 		s.prose(f.Ask)
 		text, err := s.write(sc.Content(), f.ID, f.Typed())

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"errors"
 	"fmt"
 
 	"hearten/cmd/hearten/internal/study"
@@ -40,8 +39,12 @@ func (s *session) readFeedback(c course.Content, f quiz.Feedback, enter, back st
 		if err != nil || r.key != "l" {
 			return err
 		}
-		if err := s.take(c.Module.ID, lesson); err != nil && !errors.Is(err, errBack) {
+		editions := s.preview.count
+		if err := unlessBack(s.take(c.Module.ID, lesson)); err != nil {
 			return err
+		}
+		if s.preview.count != editions {
+			return errEdited // what is shown here has been edited meanwhile
 		}
 		s.gap()
 		s.weigh(f)

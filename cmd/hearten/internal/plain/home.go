@@ -32,7 +32,10 @@ func (s *session) home() error {
 			s.say("There is nothing in this course yet. Its author can run hearten lint to see why.")
 			p.ask = "Type q to quit"
 		}
-		if err := s.menu(p, items, standard); err != nil && !errors.Is(err, errBack) {
+		switch err := unlessBack(s.menu(p, items, standard)); {
+		case errors.Is(err, errEdited):
+			s.takeUp()
+		case err != nil:
 			return err
 		}
 	}

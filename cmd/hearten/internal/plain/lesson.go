@@ -24,6 +24,7 @@ func (s *session) lesson(l study.Lesson) error {
 	}
 	s.tell("Enter reads on, b goes one page back, and m leaves the lesson for its module.")
 	for {
+		s.preview.stood = l
 		at := l.Block()
 		end := pageEnd(blocks, at)
 		s.page(blocks, at, end)

@@ -58,9 +58,16 @@ func (s *session) line() (string, error) {
 	if s.out.err != nil {
 		return "", s.out.err
 	}
+	editions := s.preview.editions
+	if s.preview.deaf {
+		editions = nil
+	}
 	select {
 	case <-s.ctx.Done():
 		return "", s.ctx.Err()
+	case e := <-editions:
+		s.came(e)
+		return "", errEdited
 	case l, ok := <-s.in:
 		if !ok {
 			// An interrupt closes the input as well; it goes first.

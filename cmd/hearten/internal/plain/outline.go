@@ -21,7 +21,11 @@ func (s *session) module(module, first string) error {
 			}
 		}
 		chosen, err := s.pick(module)
-		if err != nil {
+		switch {
+		case errors.Is(err, errEdited):
+			s.takeUp()
+			module, chosen = s.study.Now(study.Spot{Module: module}).Module, ""
+		case err != nil:
 			return err
 		}
 		next = chosen
@@ -45,9 +49,13 @@ func (s *session) about(module string) {
 
 // pick lists a module's activities and returns the id of the one chosen.
 func (s *session) pick(module string) (string, error) {
-	o, _ := s.study.Outline(module)
+	o, ok := s.study.Outline(module)
 	s.gap()
-	s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))
+	if ok {
+		s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))
+	} else {
+		s.say("This module cannot be shown as it stands; its author can run hearten lint.")
+	}
 	var items []item
 	chosen, standard := "", 0
 	for i, line := range o.Lines {

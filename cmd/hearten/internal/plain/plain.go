@@ -22,6 +22,9 @@ type Config struct {
 	Keeper *study.Keeper
 	Moment func() study.Moment
 	Review bool // begin with what is due to be asked again
+	// Editions show the course to its author while they write; nil for a
+	// learner.
+	Editions <-chan study.Edition
 }
 
 // Ways out of whatever is being shown. They travel as errors because they
@@ -44,6 +47,8 @@ type session struct {
 	moment func() study.Moment
 	told   map[string]bool // what was explained already
 	shut   map[string]bool // activities, by module and id, that could not be opened
+
+	preview preview
 }
 
 // Run takes a learner through the course until they leave or the input ends;
@@ -55,12 +60,17 @@ func Run(ctx context.Context, c Config) error {
 	s := &session{
 		ctx: ctx, in: read(ctx, c.In), echo: !terminal(c.In), out: &output{to: c.Out},
 		study: c.Study, keeper: c.Keeper, moment: c.Moment, told: map[string]bool{}, shut: map[string]bool{},
+		preview: preview{editions: c.Editions},
 	}
-	s.welcome()
-	const kept = "Everything is saved; a text you had not finished is kept as a draft."
+	kept := "Everything is saved; a text you had not finished is kept as a draft."
+	goodbye := "Saved. Come back whenever you like."
+	if c.Editions != nil {
+		kept = "Nothing that you did in it is kept."
+		goodbye = "The preview ends. " + kept
+	}
 	switch err := s.from(c.Review); {
 	case errors.Is(err, errQuit):
-		s.say("Saved. Come back whenever you like.")
+		s.say(goodbye)
 	case errors.Is(err, errEnd):
 		s.say("The input has ended, and so does this session. " + kept)
 	case errors.Is(err, errLeft):
@@ -76,6 +86,10 @@ func Run(ctx context.Context, c Config) error {
 
 // from goes through the course from home, or first through what is due.
 func (s *session) from(review bool) error {
+	if s.preview.editions != nil {
+		return s.showPreview()
+	}
+	s.welcome()
 	if review {
 		if err := unlessBack(s.review()); err != nil {
 			return err
@@ -108,7 +122,7 @@ func (s *session) save(u study.Unsaved) error {
 		}
 		s.say(sentence(err.Error()))
 		again := prompt{ask: "Type r to try again, or q to leave without saving this step",
-			keys: []key{{"r", "to try again"}}, quit: "to leave without saving this step"}
+			keys: []key{{"r", "to try again"}}, quit: "to leave without saving this step", deaf: true}
 		switch _, asked := s.ask(again); {
 		case errors.Is(asked, errQuit):
 			return errLeft
@@ -128,23 +142,29 @@ func (s *session) notes() {
 	}
 }
 
-// take opens an activity and goes through it.
-func (s *session) take(module, activity string) error {
-	opened, err := s.keeper.Open(s.study.Course(), module, activity)
-	if err != nil {
-		s.shut[module+"/"+activity] = true
+// sit shows an activity from where it was left.
+func (s *session) sit(t *taking) error {
+	if err := s.open(t); err != nil {
+		s.shut[t.spot.Module+"/"+t.spot.Activity] = true
+		if s.preview.editions != nil && t.spot == s.preview.edition.Place {
+			return s.wait("to the module") // what hinders has been said
+		}
 		s.gap()
 		s.say(sentence(err.Error()))
 		return nil
 	}
-	sitting, unsaved := s.study.Begin(opened, s.moment())
+	sitting, unsaved := s.study.Begin(t.opened, s.moment())
+	if s.preview.stood != nil {
+		sitting, unsaved = s.study.Resume(t.opened, s.preview.stood, s.moment())
+	}
 	if err := s.save(unsaved); err != nil {
 		return err
 	}
 	s.gap()
-	if note := sitting.Note(); note != "" {
+	if note := s.noteOn(sitting); note != "" {
 		s.say(note)
 	}
+	s.preview.stood = sitting
 	switch sitting := sitting.(type) {
 	case study.Lesson:
 		return s.lesson(sitting)
@@ -159,7 +179,7 @@ func (s *session) take(module, activity string) error {
 	case study.Tension:
 		return s.tension(sitting)
 	}
-	return fmt.Errorf("“%s” cannot be taken line by line", opened.Content.Activity.Title)
+	return fmt.Errorf("“%s” cannot be taken line by line", t.opened.Content.Activity.Title)
 }
 
 // opening says which activity begins.

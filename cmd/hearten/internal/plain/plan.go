@@ -23,7 +23,7 @@ func (s *session) plan(p study.Plan) error {
 		}
 		again = false
 		s.gap()
-		err = s.menu(prompt{ask: "Your choice", back: "to the module"}, []item{
+		err = s.menu(prompt{ask: "Your choice", back: "to the module", deaf: true}, []item{
 			{"Save the plan.", func() (err error) { again, err = s.makePlan(p, i, ""); return err }},
 			{"Not now. What you have typed stays as a draft.", func() error { return s.putOff(p) }},
 		}, 1)
@@ -36,7 +36,7 @@ func (s *session) plan(p study.Plan) error {
 // intent asks for the parts of a plan; what is there already stays where
 // nothing is typed. Asked again, that goes for no day to be asked on as well.
 func (s *session) intent(c course.Content, i study.Intent, again bool) (study.Intent, error) {
-	for _, part := range []struct {
+	for n, part := range []struct {
 		field, ask string
 		text       *string
 	}{
@@ -45,6 +45,9 @@ func (s *session) intent(c course.Content, i study.Intent, again bool) (study.In
 		{"obstacle", "What may stop you? It may fail because …", &i.Obstacle},
 		{"then", "What will you do about that? … so I will …", &i.Then},
 	} {
+		if s.skips(n) {
+			continue
+		}
 		s.gap()
 		s.say(part.ask)
 		text, err := s.write(c, part.field, *part.text)
@@ -79,7 +82,7 @@ func (s *session) askOn(c course.Content, before string, again bool) (string, er
 	if before == "" && again {
 		standard = len(items)
 	}
-	if err := s.menu(prompt{ask: "Your choice", back: "to the module"}, items, standard); err != nil {
+	if err := s.menu(prompt{ask: "Your choice", back: "to the module", deaf: true}, items, standard); err != nil {
 		return before, err
 	}
 	s.draft(c, "ask-on", chosen)
@@ -110,7 +113,7 @@ func (s *session) park(p study.Plan, i study.Intent) (again bool, err error) {
 		items = append(items, item{label, func() error { again, err = s.makePlan(p, i, other.ID); return err }})
 	}
 	items = append(items, item{"Keep them, and put this one off. It stays as a draft.", func() error { return s.putOff(p) }})
-	err = s.menu(prompt{ask: "Your choice", back: "to the module"}, items, 0)
+	err = s.menu(prompt{ask: "Your choice", back: "to the module", deaf: true}, items, 0)
 	return again, err
 }
 

@@ -20,6 +20,7 @@ type prompt struct {
 	keys    []key
 	back    string // where b goes back, as "to the module"; empty for nowhere
 	quit    string // what q is for, where it is not to save and quit
+	deaf    bool   // an edition that comes waits until this is answered
 }
 
 // key is a letter that can be typed, and what for.
@@ -43,9 +44,14 @@ func (r reply) number(otherwise int) int {
 // ask puts a prompt until something fitting is typed. Going back, leaving and
 // the end of the input are errors.
 func (s *session) ask(p prompt) (reply, error) {
+	if p.quit == "" && s.preview.editions != nil {
+		p.quit = "to end the preview"
+	}
 	for {
 		s.out.write(p.String() + ": ")
+		s.preview.deaf = p.deaf
 		typed, err := s.line()
+		s.preview.deaf = false
 		if s.echo || err != nil {
 			s.out.write(typed + "\n")
 		}

@@ -17,6 +17,7 @@ func (s *session) quiz(q study.Quiz) error {
 	}
 	asksSure := false
 	for {
+		s.preview.stood = q
 		var err error
 		if f, unread := q.Feedback(); unread {
 			q, err = s.feedback(q, f)
@@ -66,6 +67,7 @@ func (s *session) question(q study.Quiz, asksSure *bool) (study.Quiz, error) {
 
 func (s *session) hint(q study.Quiz) study.Quiz {
 	more, ok := q.Hint()
+	s.preview.stood = more
 	hints := more.Hints()
 	switch {
 	case ok:

@@ -13,6 +13,7 @@ func (s *session) scenario(sc study.Scenario) error {
 	s.opening(sc.Content().Activity)
 	s.tell("You are in the story. Type the number of what you do; c asks a coach for a hint where there is one, and m tells the map of the story so far. There is no going back on a decision until the end, when you can play on from any of them.")
 	for {
+		s.preview.stood = sc
 		var err error
 		switch sc.Stage() {
 		case study.Playing:

@@ -24,7 +24,7 @@ func (s *session) howSure(a asking) (sure string, err error) {
 	if a.certainty {
 		s.tell("Marks hang on how sure you are here. Right, a guess is worth 1, think so 2 and sure 3. Wrong, they cost 0, 2 and 6. Saying nothing counts as a guess.")
 	}
-	r, err := s.ask(prompt{ask: "How sure are you? 1 guess, 2 think so, 3 sure", of: 3, named: true, enter: "to skip", back: "to your answer"})
+	r, err := s.ask(prompt{ask: "How sure are you? 1 guess, 2 think so, 3 sure", of: 3, named: true, enter: "to skip", back: "to your answer", deaf: true})
 	if err != nil || len(r.numbers) == 0 {
 		return "", err
 	}

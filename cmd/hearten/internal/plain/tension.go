@@ -14,6 +14,12 @@ func (s *session) tension(t study.Tension) error {
 	s.opening(c.Activity)
 	s.introduce(c)
 	s.sayTension(t)
+	if s.preview.half.on {
+		var err error
+		if t, err = s.writeTension(t); err != nil {
+			return err
+		}
+	}
 	for {
 		s.gap()
 		next, err := t, error(nil)
@@ -75,6 +81,10 @@ func (s *session) writeTension(t study.Tension) (study.Tension, error) {
 	texts := map[string]string{}
 	boxes := t.Boxes()
 	for i, b := range boxes {
+		if s.skips(i) {
+			texts[b.Field.ID] = b.Typed()
+			continue
+		}
 		s.gap()
 		s.sayf("Box %d of %d. %s.", i+1, len(boxes), flat(b.Box.Ask))
 		text, err := s.write(t.Content(), b.Field.ID, b.Typed())
@@ -102,7 +112,9 @@ func (s *session) markTension(t study.Tension) (study.Tension, error) {
 		return t, err
 	}
 	s.say("A word on why, if you like.")
+	s.preview.deaf = true
 	note, err := s.write(t.Content(), "note", t.NoteTyped())
+	s.preview.deaf = false
 	if err != nil {
 		return t, err
 	}

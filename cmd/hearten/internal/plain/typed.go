@@ -26,17 +26,16 @@ func (s *session) typed(a asking) ([]string, error) {
 // openText asks for a text of several lines. It is kept once it is weighed.
 func (s *session) openText(a asking) ([]string, error) {
 	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. A full stop at once keeps what you typed before.")
-	if a.typed != "" {
+	lines := s.begun()
+	if a.typed != "" && len(lines) == 0 {
 		s.say("You have typed:")
-		for line := range strings.Lines(a.typed) {
-			s.hang("  ", strings.TrimRight(line, "\n"))
-		}
+		s.repeat(strings.Split(strings.TrimRight(a.typed, "\n"), "\n"))
 	}
 	s.say("Your text:")
-	var lines []string
 	for {
 		typed, err := s.line()
 		if err != nil {
+			s.interrupted(err, lines)
 			s.gap()
 			return nil, err
 		}
@@ -98,6 +97,6 @@ func (s *session) weighOpen(a asking, text string) (picked []string, err error) 
 		}
 		items = append(items, item{label, func() error { picked = []string{text, w}; return nil }})
 	}
-	err = s.menu(prompt{ask: "Your choice", back: "to your text"}, items, 0)
+	err = s.menu(prompt{ask: "Your choice", back: "to your text", deaf: true}, items, 0)
 	return picked, err
 }

@@ -15,17 +15,16 @@ func (s *session) tellWriting() {
 // text that was there stays. What is typed is a draft on disk before the next
 // line is read, so leaving in the middle loses nothing.
 func (s *session) write(c course.Content, field, before string) (string, error) {
-	if before != "" {
+	lines := s.begun()
+	if before != "" && len(lines) == 0 {
 		s.say("You have written:")
-		for _, l := range strings.Split(before, "\n") {
-			s.hang("  ", l)
-		}
+		s.repeat(strings.Split(before, "\n"))
 	}
 	s.say("Your text:")
-	var lines []string
 	for {
 		typed, err := s.line()
 		if err != nil {
+			s.interrupted(err, lines)
 			s.gap()
 			return "", err
 		}
@@ -46,6 +45,13 @@ func (s *session) write(c course.Content, field, before string) (string, error) 
 		}
 		lines = append(lines, typed)
 		s.draft(c, field, strings.Join(lines, "\n"))
+	}
+}
+
+// repeat says lines that were typed before.
+func (s *session) repeat(lines []string) {
+	for _, l := range lines {
+		s.hang("  ", l)
 	}
 }
 
@@ -70,6 +76,10 @@ func (s *session) reflection(r study.Reflection) error {
 	texts := map[string]string{}
 	fields := r.Fields()
 	for i, f := range fields {
+		if s.skips(i) {
+			texts[f.ID] = f.Typed()
+			continue
+		}
 		s.gap()
 		if len(fields) > 1 {
 			s.sayf("Question %d of %d.", i+1, len(fields))
@@ -82,7 +92,7 @@ func (s *session) reflection(r study.Reflection) error {
 		texts[f.ID] = text
 	}
 	s.gap()
-	err := s.menu(prompt{ask: "Your choice", back: "to the module"}, []item{
+	err := s.menu(prompt{ask: "Your choice", back: "to the module", deaf: true}, []item{
 		{"Save.", func() error {
 			_, unsaved := r.Write(texts, s.moment())
 			return s.done(unsaved, "Saved.")

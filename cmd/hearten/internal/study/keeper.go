@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"path/filepath"
 
 	"hearten/course"
 	"hearten/progress"
@@ -15,6 +16,7 @@ type Draft struct{ Module, Activity, Field, Text string }
 type Keeper struct {
 	journal *progress.Journal
 	drafts  progress.Drafts
+	reports string // the folder for reports of mistakes in the program
 }
 
 // Keep opens the journal of a course in a folder, and the study of it.
@@ -23,7 +25,7 @@ func Keep(dir string, c *course.Course) (*Keeper, Study, error) {
 	if err != nil {
 		return nil, Study{}, err
 	}
-	return &Keeper{journal, progress.OpenDrafts(dir, c.ID)}, New(c, journal.Events()), nil
+	return &Keeper{journal, progress.OpenDrafts(dir, c.ID), filepath.Dir(journal.Path())}, New(c, journal.Events()), nil
 }
 
 // Save keeps what an input did. It returns when that is on disk; on an error

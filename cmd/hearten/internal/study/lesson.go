@@ -17,7 +17,7 @@ func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, U
 	blocks := c.Lesson.Blocks()
 	run, ok := latest(known)
 	if !ok {
-		l := Lesson{seat: newSeat(c, m.ID, ""), blocks: blocks}
+		l := Lesson{seat: newSeat(c, m.ID, Fits), blocks: blocks}
 		return l, l.unsaved(m, progress.Started{Hash: c.Hash()})
 	}
 	last := max(0, len(blocks)-1)
@@ -25,7 +25,7 @@ func beginLesson(c course.Content, known progress.Activity, m Moment) (Lesson, U
 	if run.Finished != nil && block == last {
 		block = 0 // read to its end before: from the top again
 	}
-	return Lesson{newSeat(c, run.ID, editedNote(run, c)), blocks, block, known.Finished}, Unsaved{}
+	return Lesson{newSeat(c, run.ID, fit(run, c)), blocks, block, known.Finished}, Unsaved{}
 }
 
 // Blocks are the pieces of the lesson.

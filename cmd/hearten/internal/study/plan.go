@@ -48,7 +48,7 @@ type Plan struct {
 }
 
 func (s Study) beginPlan(o Opened, known progress.Activity, m Moment) (Plan, Unsaved) {
-	p := Plan{seat: newSeat(o.Content, "", ""), drafts: o.Drafts, made: known.Finished}
+	p := Plan{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, made: known.Finished}
 	for _, plan := range s.record.Plans {
 		switch {
 		case plan.Place == p.place:

@@ -40,16 +40,16 @@ type Tally struct{ Right, Of int }
 
 func (s Study) beginQuiz(o Opened, known progress.Activity, m Moment) (Quiz, Unsaved) {
 	c := o.Content
-	q := Quiz{seat: newSeat(c, "", ""), taken: len(known.Runs), before: s.diagnostic(c), drafts: o.Drafts}
+	q := Quiz{seat: newSeat(c, "", Fits), taken: len(known.Runs), before: s.diagnostic(c), drafts: o.Drafts}
 	run, ok := latest(known)
 	if !ok {
-		return q.start(m, "")
+		return q.start(m, Fits)
 	}
 	attempt, err := q.replay(run)
 	if err != nil {
-		return q.start(m, noteStartOver)
+		return q.start(m, FitsNot)
 	}
-	q.run, q.note, q.attempt = run.ID, editedNote(run, c), attempt
+	q.run, q.fit, q.attempt = run.ID, fit(run, c), attempt
 	q.unread = lastReached(run) < len(attempt.Marks())
 	q.hints = q.mendingHints()
 	if run.Finished != nil {
@@ -58,14 +58,16 @@ func (s Study) beginQuiz(o Opened, known progress.Activity, m Moment) (Quiz, Uns
 	return q, Unsaved{}
 }
 
-func (q Quiz) start(m Moment, note string) (Quiz, Unsaved) {
-	pool := q.content.Quiz
-	run := quiz.Run{Seed: m.seed(), Draw: pool.Sample(m.seed())}
-	attempt, err := quiz.Start(pool, run)
+func (q Quiz) start(m Moment, fit Fit) (Quiz, Unsaved) {
+	return q.startWith(quiz.Run{Seed: m.seed(), Draw: q.content.Quiz.Sample(m.seed())}, m, fit)
+}
+
+func (q Quiz) startWith(run quiz.Run, m Moment, fit Fit) (Quiz, Unsaved) {
+	attempt, err := quiz.Start(q.content.Quiz, run)
 	if err != nil { // a sample is of the pool
 		panic(err)
 	}
-	q = Quiz{seat: newSeat(q.content, m.ID, note), attempt: attempt, taken: q.taken + 1, before: q.before, drafts: q.drafts}
+	q = Quiz{seat: newSeat(q.content, m.ID, fit), attempt: attempt, taken: q.taken + 1, before: q.before, drafts: q.drafts}
 	return q, q.unsaved(m, progress.Started{Hash: q.content.Hash(), Seed: run.Seed, Draw: run.Draw})
 }
 
@@ -151,7 +153,7 @@ func (q Quiz) Answer(picked []string, sure string, m Moment) (Quiz, Unsaved, err
 	if err != nil {
 		return q, Unsaved{}, err
 	}
-	q.attempt, q.hints, q.unread, q.note = attempt, 0, true, ""
+	q.attempt, q.hints, q.unread, q.fit = attempt, 0, true, Fits
 	data := []progress.Data{answered(now, mark)}
 	if attempt.Done() {
 		score, of := attempt.Points()
@@ -226,7 +228,7 @@ func (q Quiz) Retake(m Moment) (Quiz, Unsaved) {
 	if r, _ := q.Result(); !r.Again {
 		return q, Unsaved{}
 	}
-	return q.start(m, "")
+	return q.start(m, Fits)
 }
 
 // diagnostic is how the first attempt at the diagnostic went that a quiz is

@@ -197,7 +197,7 @@ func (s Study) Ask(c Card, o Opened, m Moment) (Asked, bool) {
 // stood is a scene as the learner last came to it: with the text they read and
 // the choices they had. Where no run leads there any more, it is as written.
 func (s Study) stood(c Card, content course.Content, written scenario.Scene) scenario.Scene {
-	sc := Scenario{seat: newSeat(content, "", ""), known: s.record.Places[progress.Place{Module: c.Module, Activity: c.Activity}]}
+	sc := Scenario{seat: newSeat(content, "", Fits), known: s.record.Places[progress.Place{Module: c.Module, Activity: c.Activity}]}
 	for _, run := range slices.Backward(sc.known.Runs) {
 		play := content.Story.Begin()
 		for _, step := range sc.decisions(run) {

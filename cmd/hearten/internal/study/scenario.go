@@ -30,24 +30,37 @@ type Scenario struct {
 	drafts map[string]Typing
 }
 
-func beginScenario(o Opened, known progress.Activity, m Moment) (Scenario, Unsaved) {
-	s := Scenario{seat: newSeat(o.Content, "", ""), play: o.Content.Story.Begin(), known: known, drafts: o.Drafts}
+// beginScenario takes a play up again. Of one that no longer fits, what still
+// does can be kept; else it begins anew.
+func beginScenario(o Opened, known progress.Activity, m Moment, keeps bool) (Scenario, Unsaved) {
+	s := Scenario{seat: newSeat(o.Content, "", Fits), play: o.Content.Story.Begin(), known: known, drafts: o.Drafts}
 	s.texts = s.written(known)
 	run, ok := latest(known)
 	if !ok {
-		return s.start(m, progress.Started{}, "")
+		return s.start(m, progress.Started{}, Fits)
 	}
 	play, err := s.replay(run)
-	if err != nil {
-		return s.start(m, progress.Started{}, noteStartOver)
+	if err != nil && keeps && len(play.Steps()) > 0 {
+		return s.from(play, run, m)
 	}
-	s.run, s.note, s.play = run.ID, editedNote(run, o.Content), play
+	if err != nil {
+		return s.start(m, progress.Started{}, FitsNot)
+	}
+	s.run, s.fit, s.play = run.ID, fit(run, o.Content), play
 	s.stage = s.stageOf(run)
 	return s, Unsaved{}
 }
 
-func (s Scenario) start(m Moment, from progress.Started, note string) (Scenario, Unsaved) {
-	s.run, s.note, s.stage = m.ID, note, Playing
+// from goes on with as much of a run as a play could take up.
+func (s Scenario) from(play scenario.Play, run progress.Run, m Moment) (Scenario, Unsaved) {
+	s.play = play
+	s, unsaved := s.start(m, progress.Started{From: run.ID, FromStep: len(play.Steps())}, FitsPartly)
+	s.stage = s.stageOf(progress.Run{})
+	return s, unsaved
+}
+
+func (s Scenario) start(m Moment, from progress.Started, fit Fit) (Scenario, Unsaved) {
+	s.run, s.fit, s.stage = m.ID, fit, Playing
 	from.Hash = s.content.Hash()
 	s.known.Runs = append(slices.Clip(s.known.Runs), progress.Run{ID: m.ID, Started: from})
 	return s, s.unsaved(m, from)
@@ -139,7 +152,7 @@ func (s Scenario) Choose(id string, m Moment) (Scenario, Unsaved, error) {
 	if err != nil {
 		return s, Unsaved{}, err
 	}
-	s.play, s.note = play, ""
+	s.play, s.fit = play, Fits
 	chosen := chose(play)
 	end, ended := play.Ending()
 	if !ended {
@@ -182,5 +195,5 @@ func (s Scenario) To(stage Stage, m Moment) (Scenario, Unsaved) {
 func (s Scenario) Replay(decision int, m Moment) (Scenario, Unsaved) {
 	from := progress.Started{From: s.run, FromStep: decision - 1}
 	s.play = s.play.Back(decision)
-	return s.start(m, from, "")
+	return s.start(m, from, Fits)
 }

@@ -23,6 +23,8 @@ type Typing struct {
 // Plan or Tension.
 type Sitting interface {
 	Content() course.Content
+	// Fit says how what the learner had done suits the activity as it is now.
+	Fit() Fit
 	// Note is a sentence to show once, such as that the activity was edited
 	// since; empty when there is nothing to say.
 	Note() string
@@ -33,14 +35,36 @@ type seat struct {
 	content course.Content
 	place   progress.Place
 	run     string
-	note    string
+	fit     Fit
 }
 
 // Content is the activity.
 func (s seat) Content() course.Content { return s.content }
 
+// Fit says how the run suits the activity.
+func (s seat) Fit() Fit { return s.fit }
+
 // Note is a sentence to show once, or empty.
-func (s seat) Note() string { return s.note }
+func (s seat) Note() string {
+	switch s.fit {
+	case FitsEdited:
+		return notePlaceKept
+	case FitsNot:
+		return noteStartOver
+	}
+	return ""
+}
+
+// Fit says how a run that was under way suits its activity.
+type Fit uint8
+
+// How a run can fit.
+const (
+	Fits       Fit = iota // nothing was edited, or nothing was under way
+	FitsEdited            // the activity was edited, and the run goes on
+	FitsPartly            // the run goes on from the last decision that still stands
+	FitsNot               // the run is kept as history, and this is a fresh one
+)
 
 func (s seat) entry(m Moment, d progress.Data) progress.Entry {
 	return progress.Entry{At: m.At, Module: s.place.Module, Activity: s.place.Activity, Run: s.run, Data: d}
@@ -54,8 +78,8 @@ func (s seat) unsaved(m Moment, ds ...progress.Data) Unsaved {
 	return u
 }
 
-func newSeat(c course.Content, run, note string) seat {
-	return seat{content: c, place: progress.Place{Module: c.Module.ID, Activity: c.Activity.ID}, run: run, note: note}
+func newSeat(c course.Content, run string, fit Fit) seat {
+	return seat{content: c, place: progress.Place{Module: c.Module.ID, Activity: c.Activity.ID}, run: run, fit: fit}
 }
 
 const (
@@ -72,7 +96,7 @@ func (s Study) Begin(o Opened, m Moment) (Sitting, Unsaved) {
 	case course.KindQuiz:
 		return s.beginQuiz(o, known, m)
 	case course.KindScenario:
-		return beginScenario(o, known, m)
+		return beginScenario(o, known, m, false)
 	case course.KindReflection:
 		return beginReflection(o, known, m)
 	case course.KindTension:
@@ -90,10 +114,10 @@ func latest(known progress.Activity) (progress.Run, bool) {
 	return known.Runs[len(known.Runs)-1], true
 }
 
-// editedNote says that a run goes on although its activity was edited.
-func editedNote(run progress.Run, c course.Content) string {
+// fit says of a run that goes on whether its activity was edited meanwhile.
+func fit(run progress.Run, c course.Content) Fit {
 	if run.Started.Hash == c.Hash() {
-		return ""
+		return Fits
 	}
-	return notePlaceKept
+	return FitsEdited
 }

@@ -30,7 +30,7 @@ type TensionBox struct {
 const noteField = "note"
 
 func beginTension(o Opened, known progress.Activity, m Moment) (Tension, Unsaved) {
-	t := Tension{seat: newSeat(o.Content, "", ""), drafts: o.Drafts, finished: known.Finished}
+	t := Tension{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, finished: known.Finished}
 	t.texts = t.writtenIn(known)
 	run, ok := latest(known)
 	if !ok {

@@ -70,7 +70,7 @@ type Reflection struct {
 }
 
 func beginReflection(o Opened, known progress.Activity, m Moment) (Reflection, Unsaved) {
-	r := Reflection{seat: newSeat(o.Content, "", ""), drafts: o.Drafts, finished: known.Finished}
+	r := Reflection{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, finished: known.Finished}
 	r.texts = r.written(known)
 	if run, ok := latest(known); ok {
 		r.run = run.ID

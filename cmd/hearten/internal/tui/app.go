@@ -30,6 +30,7 @@ type app struct {
 	leaving bool     // Ctrl+C was pressed once
 	saving  saving
 	drafts  drafts
+	preview preview
 }
 
 func newApp(ctx context.Context, c Config, k keeper) app {
@@ -41,6 +42,9 @@ func newApp(ctx context.Context, c Config, k keeper) app {
 	if c.Review {
 		a.stack = append(a.stack, newReview(c.Study.Review(c.Moment().At)))
 	}
+	if a.preview.Preview = c.Preview; a.preview.on() {
+		a.stack = []screen{waitingScreen{}}
+	}
 	for _, note := range k.Notes() {
 		a.notices = append(a.notices, clean(note))
 	}
@@ -50,13 +54,18 @@ func newApp(ctx context.Context, c Config, k keeper) app {
 // Init asks for the background; the first frame does not wait for the answer.
 func (a app) Init() tea.Cmd {
 	if a.theme == ThemeAuto || a.theme == ThemeContrast {
-		return tea.RequestBackgroundColor
+		return tea.Batch(tea.RequestBackgroundColor, a.preview.next(a.ctx))
 	}
-	return nil
+	return a.preview.next(a.ctx)
 }
 
 // Update takes what happened. It reads and writes nothing.
 func (a app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := a.happened(msg)
+	return next.(app).followed(cmd)
+}
+
+func (a app) happened(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
@@ -80,6 +89,10 @@ func (a app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a.saveDrafts()
 	case draftsSavedMsg:
 		return a.draftsSaved(msg)
+	case editionMsg:
+		return a.came(study.Edition(msg))
+	case reopenedMsg:
+		return a.reopened(msg)
 	}
 	return a, nil
 }
@@ -92,8 +105,12 @@ func (a app) with(s screen) app {
 	return a
 }
 
-// layout lays the top screen out in what the notices leave of the window.
-func (a app) layout() app { return a.with(a.top().Layout(a.frame())) }
+// layout lays the top screen out in what the notices and the band leave of the
+// window.
+func (a app) layout() app {
+	a.preview.band = a.band()
+	return a.with(a.top().Layout(a.frame()))
+}
 
 func (a app) say(sentences ...string) app {
 	for _, s := range sentences {
@@ -136,7 +153,11 @@ func (a app) input(msg tea.Msg) (tea.Model, tea.Cmd) {
 // actions is what keys do now: those of the screen, or the ways on after a
 // save that failed; and help.
 func (a app) actions() []action {
-	s := a.top()
+	return a.ownActions(a.top())
+}
+
+// ownActions is what keys do on a screen.
+func (a app) ownActions(s screen) []action {
 	if _, over := s.(overlay); over {
 		return s.Actions()
 	}
@@ -144,8 +165,9 @@ func (a app) actions() []action {
 	if a.saving.failure != nil {
 		own = a.failureActions()
 	}
+	own = a.previewActions(s, own)
 	help := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newHelp(s, own)} }
-	names := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newPalette(s, a.actions())} }
+	names := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newPalette(s, a.ownActions(s))} }
 	all := append(slices.Clip(own), quietly("Ctrl+P", "all actions by name", names, "ctrl+p"))
 	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
 		return append(all, on("F1", "help", help, "f1"))
@@ -176,6 +198,15 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 		return a.ask(r)
 	case pushMsg:
 		return a.push(r)
+	case renewMsg:
+		return a.renew(r)
+	case anewMsg:
+		return a.beginAnew(study.Spot(r))
+	case begunAnewMsg:
+		a.preview.due, a.preview.anew = true, true
+		return a, nil
+	case againMsg:
+		return a, func() tea.Msg { a.preview.Again(); return nil }
 	case backMsg:
 		return a.back(r)
 	case doMsg:

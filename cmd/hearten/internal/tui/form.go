@@ -214,6 +214,30 @@ func (f form) row(s *sheet) {
 	s.add(0, strings.TrimRight(line, " "))
 }
 
+// like is the form with what is typed and picked in another one: in the fields
+// with the same ids, or else, where a question has been reworded, in the same
+// places.
+func (f form) like(old form) form {
+	f.fields = slices.Clone(f.fields)
+	for i := range f.fields {
+		from := slices.IndexFunc(old.fields, func(o field) bool { return o.id == f.fields[i].id })
+		if from < 0 && i < len(old.fields) && !f.has(old.fields[i].id) {
+			from = i
+		}
+		if from >= 0 {
+			f.fields[i].area = old.fields[from].area
+		}
+	}
+	if len(f.pick.options) == len(old.pick.options) {
+		f.pick.picked = old.pick.picked
+	}
+	return f.to(min(old.focus, f.stops()-1))
+}
+
+func (f form) has(id string) bool {
+	return slices.ContainsFunc(f.fields, func(own field) bool { return own.id == id })
+}
+
 // drafts is what stands in the fields.
 func (f form) drafts(module, activity string) []study.Draft {
 	var all []study.Draft

@@ -33,7 +33,11 @@ func (l lessonScreen) Layout(f frame) screen {
 		block = l.blockAt(l.top)
 		inside = l.top - l.starts[block]
 	}
-	l = l.set(f)
+	return l.set(f).inBlock(block, inside)
+}
+
+// inBlock is the lesson with a line of a block at the top, or its last.
+func (l lessonScreen) inBlock(block, inside int) lessonScreen {
 	if block >= len(l.starts) {
 		return l.at(0)
 	}

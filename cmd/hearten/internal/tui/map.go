@@ -12,15 +12,16 @@ import (
 
 // mapScreen is a story as far as the learner has seen it.
 type mapScreen struct {
-	title string
-	story study.Map
-	words bool // as a list: whole sentences, without lines
-	frame frame
-	pane  pane
+	scenario study.Scenario
+	title    string
+	story    study.Map
+	words    bool // as a list: whole sentences, without lines
+	frame    frame
+	pane     pane
 }
 
 func newMap(s study.Scenario) mapScreen {
-	return mapScreen{title: s.Content().Activity.Title, story: s.Map()}
+	return mapScreen{scenario: s, title: s.Content().Activity.Title, story: s.Map()}
 }
 
 // Layout sets the scenes in the order in which they were seen.

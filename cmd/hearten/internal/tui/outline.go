@@ -27,6 +27,7 @@ func newOutline(s study.Study, module string) outlineScreen {
 // or, once that is done, on what comes next.
 func (o outlineScreen) Know(s study.Study) screen {
 	next := newOutline(s, o.module)
+	next.outline = o.outline
 	now, _ := s.Outline(o.module)
 	i := o.pane.focus
 	if i < 0 || i >= len(now.Lines) || i >= len(o.outline.Lines) {
@@ -53,7 +54,9 @@ func following(o study.Outline, i int) int {
 
 // Layout sets the list.
 func (o outlineScreen) Layout(f frame) screen {
-	o.outline, _ = o.study.Outline(o.module)
+	if now, ok := o.study.Outline(o.module); ok && !now.Module.Broken {
+		o.outline = now
+	}
 	m := o.outline.Module
 	s := f.sheet()
 	if m.Summary != "" {

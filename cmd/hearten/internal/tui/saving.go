@@ -138,7 +138,7 @@ func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	}
 	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
 	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
-		return nil, pushMsg{screenOf(sitting), sitting.Note()}
+		return nil, pushMsg{screenOf(sitting), a.noteOn(sitting)}
 	}})
 }
 

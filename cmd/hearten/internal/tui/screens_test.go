@@ -86,6 +86,14 @@ func stops() []stop {
 		{"tension-write", func(d *desk) { d.tension("end", "enter", "tab", "Nobody waits.") }},
 		{"tension-mark", func(d *desk) { d.tension("end", "down", "enter", "left", "left") }},
 		{"tension-drift", func(d *desk) { d.drifted() }},
+		{"preview", func(d *desk) { d.activity("describe").sound() }},
+		{"preview-mistake", func(d *desk) { d.activity("check").sound().mistaken() }},
+		{"preview-mistakes", func(d *desk) { d.activity("tom").press("enter").sound().mistaken("trust: 1", "to: desk", "to: alone") }},
+		{"preview-all", func(d *desk) { d.activity("tom").sound().mistaken("trust: 1", "to: desk").press("p") }},
+		{"preview-typing", func(d *desk) { d.activity("last-time").press("It was").sound() }},
+		{"preview-unnamed", func(d *desk) { d.activity("describe").author().saves(unnamed(d.t)) }},
+		{"preview-waiting", func(d *desk) { d.nothing().mistaken() }},
+		{"preview-waiting-unnamed", func(d *desk) { d.nothing().saves(unnamed(d.t)) }},
 		{"check-in", func(d *desk) { d.planned(); d.now = d.now.AddDate(0, 0, 15); d.home().press("down", "enter") }},
 	}
 }

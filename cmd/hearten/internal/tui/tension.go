@@ -98,7 +98,9 @@ func (t tensionScreen) writing() tensionScreen {
 }
 
 // mark turns to the place between the poles.
-func (t tensionScreen) mark() (screen, tea.Msg) {
+func (t tensionScreen) mark() (screen, tea.Msg) { return t.marking().Layout(t.frame), nil }
+
+func (t tensionScreen) marking() tensionScreen {
 	t.face, t.pane = marking, pane{}
 	m := t.tension.Map()
 	t.form = form{buttons: []string{"Save", "Back"}, fields: []field{newField("note", "A word on why, if you like", t.tension.NoteTyped())}}
@@ -111,7 +113,7 @@ func (t tensionScreen) mark() (screen, tea.Msg) {
 	}
 	t.form.pick.drawn = func(picked int) []string { return t.track(t.frame.sheet(), picked-tension.Furthest, t.frame.text()) }
 	t.form = t.form.to(1)
-	return t.Layout(t.frame), nil
+	return t
 }
 
 func (t tensionScreen) later() (screen, tea.Msg) {

@@ -28,6 +28,7 @@ type Config struct {
 	Theme   ThemeName
 	ASCII   bool // draw with ASCII alone
 	Review  bool // open with what is due to be asked again
+	Preview Preview
 }
 
 // keeper is the reading and writing that the screens need.

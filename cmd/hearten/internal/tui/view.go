@@ -31,7 +31,7 @@ func (a app) tooSmall() bool { return a.width < leastWidth || a.height < leastHe
 // frame is what the window leaves for a screen.
 func (a app) frame() frame {
 	f := frame{Width: a.width, look: a.look, moment: a.moment, study: a.study}
-	f.Height = max(1, a.height-chrome-a.above()-len(a.said()))
+	f.Height = max(1, a.height-chrome-a.above()-len(a.said())-a.bandHeight())
 	f.Wide = a.width >= wideWidth && a.height >= wideHeight
 	return f
 }
@@ -69,7 +69,7 @@ func (a app) window(b body) string {
 		lines = append(lines, "")
 	}
 	said := a.said()
-	room := max(0, a.height-2-len(lines)-len(said))
+	room := max(0, a.height-2-len(lines)-len(said)-a.bandHeight())
 	for i := range room {
 		if i < len(b.lines) {
 			lines = append(lines, cut(b.lines[i], a.width))
@@ -78,7 +78,11 @@ func (a app) window(b body) string {
 		lines = append(lines, "")
 	}
 	lines = append(lines, said...)
-	lines = append(lines, a.rule(a.more(b)), a.footer())
+	lines = append(lines, a.bandRule(a.more(b)))
+	if len(a.preview.band) > 0 {
+		lines = append(append(lines, a.preview.band...), a.rule(""))
+	}
+	lines = append(lines, a.footer())
 	return strings.Join(lines, "\n")
 }
 
@@ -134,7 +138,14 @@ func (a app) footer() string {
 	if a.width >= wideWidth {
 		most = manyKeys
 	}
-	kept := all[max(0, len(all)-2):]
+	last := 2
+	if a.preview.on() {
+		last = 3 // the problems as well
+	}
+	kept := all[max(0, len(all)-last):]
+	if a.keysWidth(kept) > a.width-2 {
+		kept = kept[len(kept)-2:]
+	}
 	first := all[:len(all)-len(kept)]
 	first = first[:min(len(first), most-len(kept))]
 	for len(first) > 0 && a.keysWidth(first)+a.keysWidth(kept)+3 > a.width-2 {
@@ -183,7 +194,7 @@ func (a app) said() []string {
 	if len(lines) == 0 {
 		return nil
 	}
-	return append([]string{""}, lines[:min(len(lines), max(1, a.height-chrome-3))]...)
+	return append([]string{""}, lines[:min(len(lines), max(1, a.height-chrome-3-a.bandHeight()))]...)
 }
 
 // small says that the window is too small, in whatever room there is.
@@ -202,7 +213,7 @@ func sentence(err error) string {
 		return ""
 	}
 	s = string(unicode.ToUpper(first)) + s[n:]
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") {
 		return s
 	}
 	return s + "."
