@@ -101,7 +101,7 @@ type group struct {
 const groupSize = 6
 
 func newHashSet(s *Story) *hashSet {
-	const bits = 10
+	const bits = 8
 	return &hashSet{numbering: numberingOf(s), slots: make([]group, 1<<bits), shift: 64 - bits}
 }
 
