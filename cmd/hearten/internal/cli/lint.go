@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -109,7 +110,7 @@ func printLint(w World, format, dir string, withFigures bool, found []source.Pro
 		printFigures(w.Out, f)
 	}
 	errs := source.Errors(found)
-	return printCount(w, errs, len(found)-errs)
+	return printCount(w, dir, errs, len(found)-errs)
 }
 
 // from names files as seen from where the command was run, as code hosts need
@@ -130,13 +131,26 @@ func pick(args []string, flag string) string {
 	return flag
 }
 
-func printCount(w World, errs, warnings int) error {
+// printCount says what there is, and of what: whoever stands in another folder
+// than they think would take another course's silence for their own.
+func printCount(w World, dir string, errs, warnings int) error {
 	if errs+warnings == 0 {
-		_, err := fmt.Fprintln(w.Out, "No problems found.")
+		_, err := fmt.Fprintf(w.Out, "No problems found in %s.\n", nameOf(dir))
 		return err
 	}
-	_, err := fmt.Fprintf(w.Out, "%s, %s\n", count(errs, "error"), count(warnings, "warning"))
+	_, err := fmt.Fprintf(w.Out, "%s, %s in %s\n", count(errs, "error"), count(warnings, "warning"), nameOf(dir))
 	return err
+}
+
+// nameOf is what a course's folder is called.
+func nameOf(dir string) string {
+	if dir == "" {
+		return "the bundled course"
+	}
+	if full, err := filepath.Abs(dir); err == nil && !strings.ContainsFunc(dir, unicode.IsLetter) { // "." or ".."
+		return filepath.Base(full)
+	}
+	return filepath.ToSlash(filepath.Clean(dir))
 }
 
 func count(n int, what string) string {

@@ -14,6 +14,18 @@ import (
 	"hearten/progress"
 )
 
+// standingIn is the course in whose folder, or a module's folder, the command
+// was typed; empty where that is no course.
+func standingIn() string {
+	switch {
+	case isFile("course.yaml"):
+		return "."
+	case isFile("module.yaml") && isFile(filepath.Join("..", "course.yaml")):
+		return ".."
+	}
+	return ""
+}
+
 // courseFolder is the course in a folder, or the bundled one where the folder
 // has no name. Nothing outside the folder can be reached through it.
 func courseFolder(dir string) (fs.FS, error) {

@@ -41,10 +41,15 @@ func newRoot(w World, o *options) *cobra.Command {
 		Args:          noArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return take(cmd.Context(), w, *o) },
+		PersistentPreRun: func(*cobra.Command, []string) {
+			if o.course == "" {
+				o.course = standingIn()
+			}
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return take(cmd.Context(), w, *o) },
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&o.course, "course", "", "the folder of the course (without it, the bundled one)")
+	flags.StringVar(&o.course, "course", "", "the folder of the course (without it, the one you are in, or else the bundled one)")
 	flags.StringVar(&o.data, "data", "", "the folder to keep progress in (also HEARTEN_DATA)")
 	flags.BoolVar(&o.plain, "plain", false, "line by line, without colours or cursor moves (also ACCESSIBLE=1)")
 	flags.StringVar(&o.theme, "theme", "auto", "auto, dark, light, contrast, terminal or none")

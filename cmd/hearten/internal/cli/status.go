@@ -43,7 +43,7 @@ func newStatus(w World, o *options) *cobra.Command {
 
 // spelt is a command with the course it is about, as it can be typed.
 func spelt(command string, o options) string {
-	if o.course == "" {
+	if o.course == "" || o.course == standingIn() {
 		return command
 	}
 	return command + " --course " + asWord(course.Clean(o.course))
