@@ -1,0 +1,199 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+
+	"hearten/course"
+)
+
+// places says of every activity of the new version what it was, and which of
+// the old version are gone.
+type places struct {
+	from    map[place][]place
+	gone    map[string][]place // by the module of today, in order
+	guessed map[place]guessedPlace
+}
+
+type guessedPlace struct {
+	place
+	alike bool
+}
+
+// activitiesMatched follows every activity of the old version. Modules that
+// cannot be read in one of the versions are left out.
+func (c *comparison) activitiesMatched(m match) places {
+	out := places{from: map[place][]place{}, gone: map[string][]place{}, guessed: map[place]guessedPlace{}}
+	var gone []place
+	for _, p := range c.old.activities(m.old, m.to) {
+		q := c.today(p)
+		if _, there := c.now.contents[q]; !there {
+			gone = append(gone, p)
+			in := c.todayModule(p.module)
+			out.gone[in] = append(out.gone[in], p)
+			continue
+		}
+		out.from[q] = append(out.from[q], p)
+	}
+	added := slices.DeleteFunc(c.now.activities(m.now, m.from), func(p place) bool { return len(out.from[p]) > 0 })
+	c.guessPlaces(&out, gone, added)
+	return out
+}
+
+// activities are the places of all modules but those that are skipped.
+func (v version) activities(modules []node, state []int) []place {
+	var all []place
+	for i, n := range modules {
+		for _, a := range v.modules[n.thing.ID].Activities {
+			if state[i] != skipped {
+				all = append(all, place{n.thing.ID, a.ID})
+			}
+		}
+	}
+	return all
+}
+
+// guessPlaces pairs activities that are gone with new ones of the same kind:
+// by their ids, which another module may have now, by their words, and by
+// their place in the same module.
+func (c *comparison) guessPlaces(out *places, gone, added []place) {
+	for _, kind := range course.Kinds() {
+		m := match{}
+		of := func(v version, all []place) (nodes []node, to []int, of []place) {
+			for _, p := range all {
+				if got := v.contents[p]; got.Activity.Kind == kind {
+					nodes, to, of = append(nodes, wordsOf(got)), append(to, -1), append(of, p)
+				}
+			}
+			return nodes, to, of
+		}
+		var goneOf, addedOf []place
+		m.old, m.to, goneOf = of(c.old, gone)
+		m.now, m.from, addedOf = of(c.now, added)
+		p := pairing{found: map[int]guess{}, taken: map[int]bool{}}
+		p.byID(m)
+		p.byWords(m)
+		c.byTurn(p, goneOf, addedOf)
+		for i, g := range p.found {
+			out.guessed[goneOf[i]] = guessedPlace{addedOf[g.added], g.likeness > 0}
+		}
+	}
+}
+
+// byID pairs what has the same id elsewhere.
+func (p pairing) byID(m match) {
+	at := map[string]int{}
+	for _, j := range slices.Backward(m.added()) {
+		at[m.now[j].thing.ID] = j
+	}
+	for _, i := range m.gone() {
+		if j, ok := at[m.old[i].thing.ID]; ok {
+			p.take(guess{i, j, 1})
+		}
+	}
+}
+
+// byTurn pairs activities of one kind that have the same turn in their module.
+func (c *comparison) byTurn(p pairing, gone, added []place) {
+	at := map[place]int{} // module and turn
+	for j, q := range added {
+		at[place{q.module, fmt.Sprint(c.now.contents[q].n)}] = j
+	}
+	for i, q := range gone {
+		if j, ok := at[place{c.todayModule(q.module), fmt.Sprint(c.old.contents[q].n)}]; ok {
+			p.take(guess{i, j, 0})
+		}
+	}
+}
+
+// wordsOf is an activity with all its words, for likeness.
+func wordsOf(got content) node {
+	n := node{thing: got.thing(), text: got.Activity.Title}
+	for _, passage := range got.Written().Passages() {
+		n.text += " " + oneLine(passage.Node.Text().Value)
+	}
+	return n
+}
+
+// activities compares the activities of a module of the new version, and
+// reports those that it lost.
+func (c *comparison) activities(module Thing, moved places, fresh bool) {
+	m := c.now.modules[module.ID]
+	var came []int
+	for _, a := range m.Activities {
+		q := place{m.ID, a.ID}
+		if len(moved.from[q]) == 0 && !fresh {
+			c.add(Change{In: []Thing{module}, Thing: c.now.contents[q].thing(), What: Added, Effect: MoreToDo, At: c.now.contents[q].at()})
+		}
+		for i, p := range moved.from[q] {
+			if c.todayModule(p.module) == m.ID && i == 0 {
+				came = append(came, c.old.contents[p].n)
+			}
+			c.activity(module, p, q)
+		}
+	}
+	if !slices.IsSorted(came) {
+		c.add(Change{In: []Thing{module}, Thing: Thing{Noun: "activities"}, What: Reordered, At: m.Written().Get("activities").At()})
+	}
+	for _, p := range moved.gone[m.ID] {
+		c.lostActivity(p, moved, true)
+	}
+}
+
+// lostActivity accounts for an activity that is gone, and reports it if it is
+// to be told.
+func (c *comparison) lostActivity(p place, moved places, told bool) {
+	got := c.old.contents[p]
+	c.forgottenInside(p, got)
+	if !told {
+		return
+	}
+	ch := Change{In: []Thing{c.moduleThing(p.module)}, Thing: got.thing(), What: Removed, Effect: LostActivity}
+	if got.Activity.Kind == course.KindPlan {
+		ch.Effect = LostPlan
+	}
+	if g, ok := moved.guessed[p]; ok {
+		ch.Mend = c.mendPlace(p, g)
+		ch.At = ch.Mend.At
+	}
+	c.add(ch)
+}
+
+// moduleThing is a module of the old version under its name of today.
+func (c *comparison) moduleThing(old string) Thing {
+	if m, ok := c.now.modules[c.todayModule(old)]; ok {
+		return moduleThing(m)
+	}
+	return moduleThing(c.old.modules[old])
+}
+
+// mendPlace is what to write at an activity that was known by another id, or
+// in another module.
+func (c *comparison) mendPlace(p place, g guessedPlace) *Mend {
+	was := p.activity
+	if c.todayModule(p.module) != g.module {
+		was = p.module + "/" + p.activity
+	}
+	to := c.now.contents[g.place]
+	n := node{thing: to.thing(), at: to.at(), was: texts(to.item.Get("was"))}
+	return mend(was, n, g.alike)
+}
+
+// activity compares one activity, wherever it was before.
+func (c *comparison) activity(module Thing, p, q place) {
+	old, now := c.old.contents[p], c.now.contents[q]
+	thing, in := now.thing(), []Thing{module}
+	c.fate(p.module+"/"+p.activity, q.module+"/"+q.activity)
+	at := now.at()
+	switch {
+	case c.todayModule(p.module) != q.module:
+		c.add(Change{In: in, Thing: thing, What: Moved, Before: p.module + "/" + p.activity, Effect: Kept, At: at})
+	case p.activity != q.activity:
+		c.add(Change{In: in, Thing: thing, What: Renamed, Before: p.activity, Effect: Kept, At: at})
+	}
+	c.fields(in, thing, activityShape(), old.item, now.item)
+	if !old.sound || !now.sound {
+		return
+	}
+	c.content(in, p, q)
+}
