@@ -13,6 +13,7 @@ type places struct {
 	from    map[place][]place
 	gone    map[string][]place // by the module of today, in order
 	guessed map[place]guessedPlace
+	became  map[place]bool // new ones with much the same words as one that is gone
 }
 
 type guessedPlace struct {
@@ -23,7 +24,7 @@ type guessedPlace struct {
 // activitiesMatched follows every activity of the old version. Modules that
 // cannot be read in one of the versions are left out.
 func (c *comparison) activitiesMatched(m match) places {
-	out := places{from: map[place][]place{}, gone: map[string][]place{}, guessed: map[place]guessedPlace{}}
+	out := places{from: map[place][]place{}, gone: map[string][]place{}, guessed: map[place]guessedPlace{}, became: map[place]bool{}}
 	var gone []place
 	for _, p := range c.old.activities(m.old, m.to) {
 		q := c.today(p)
@@ -76,6 +77,7 @@ func (c *comparison) guessPlaces(out *places, gone, added []place) {
 		c.byTurn(p, goneOf, addedOf)
 		for i, g := range p.found {
 			out.guessed[goneOf[i]] = guessedPlace{addedOf[g.added], g.likeness > 0}
+			out.became[addedOf[g.added]] = g.likeness > 0
 		}
 	}
 }
@@ -119,23 +121,28 @@ func wordsOf(got content) node {
 // reports those that it lost.
 func (c *comparison) activities(module Thing, moved places, fresh bool) {
 	m := c.now.modules[module.ID]
-	var came []int
+	gone := moved.gone[m.ID]
+	last, reordered := -1, false
 	for _, a := range m.Activities {
 		q := place{m.ID, a.ID}
-		if len(moved.from[q]) == 0 && !fresh {
+		if len(moved.from[q]) == 0 && !fresh && !moved.became[q] {
 			c.add(Change{In: []Thing{module}, Thing: c.now.contents[q].thing(), What: Added, Effect: MoreToDo, At: c.now.contents[q].at()})
 		}
 		for i, p := range moved.from[q] {
-			if c.todayModule(p.module) == m.ID && i == 0 {
-				came = append(came, c.old.contents[p].n)
+			if n := c.old.contents[p].n; i == 0 && c.todayModule(p.module) == m.ID {
+				for len(gone) > 0 && c.old.contents[gone[0]].n < n {
+					c.lostActivity(gone[0], moved, true)
+					gone = gone[1:]
+				}
+				last, reordered = max(last, n), reordered || n < last
 			}
 			c.activity(module, p, q)
 		}
 	}
-	if !slices.IsSorted(came) {
+	if reordered {
 		c.add(Change{In: []Thing{module}, Thing: Thing{Noun: "activities"}, What: Reordered, At: m.Written().Get("activities").At()})
 	}
-	for _, p := range moved.gone[m.ID] {
+	for _, p := range gone {
 		c.lostActivity(p, moved, true)
 	}
 }

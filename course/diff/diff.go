@@ -11,7 +11,7 @@ import (
 )
 
 // Report is what changed, module by module in the order of the new version.
-// What is gone stands where it stood.
+// An activity that is gone stands where it stood, a module at the end.
 type Report struct {
 	Changes []Change
 	Fates   []Fate // of every id of the old version that results hang on
@@ -24,7 +24,7 @@ type Change struct {
 	What   What
 	Before string // of Renamed and Moved: the earlier id; may name its module
 	Field  string // of Reworded and Changed: what of it, in words
-	Old    string // the words before, and now, where they tell something
+	Old    string // the words before, and now; of long ones what differs
 	New    string
 	Note   string // a sentence more about this one
 	Effect Effect
@@ -53,6 +53,7 @@ const (
 	Reordered What = "reordered"
 	Reworded  What = "reworded"
 	Changed   What = "changed"
+	Story     What = "story"     // of a scenario: what its runs meet
 	Unread    What = "unread"    // it has mistakes, and was left out
 	WrongWas  What = "wrong-was" // its was: names what there never was
 )
@@ -96,13 +97,12 @@ func (r Report) Worst() Weight {
 
 // Of is the changes of a weight.
 func (r Report) Of(w Weight) []Change {
-	var all []Change
-	for _, ch := range r.Changes {
-		if ch.Effect.Weight() == w {
-			all = append(all, ch)
-		}
-	}
-	return all
+	return slices.DeleteFunc(slices.Clone(r.Changes), func(ch Change) bool { return ch.Effect.Weight() != w })
+}
+
+// That is the changes of a sort.
+func (r Report) That(w What) []Change {
+	return slices.DeleteFunc(slices.Clone(r.Changes), func(ch Change) bool { return ch.What != w })
 }
 
 // comparison is a report in the making.

@@ -16,7 +16,7 @@ func (c *comparison) modules() {
 	if m.reordered() {
 		c.add(Change{Thing: Thing{Noun: "modules"}, What: Reordered, At: c.now.Written().Get("modules").At()})
 	}
-	lost := c.lostModules(m, moved)
+	lost, became := c.lostModules(m, moved)
 	were := map[int][]node{}
 	for i, j := range m.to {
 		were[j] = append(were[j], m.old[i])
@@ -26,7 +26,7 @@ func (c *comparison) modules() {
 			continue
 		}
 		fresh := m.from[j] == -1
-		if fresh {
+		if fresh && !became[j] {
 			holds := count(len(c.now.modules[n.thing.ID].Activities), "activity", "activities")
 			c.add(Change{Thing: n.thing, What: Added, Note: "It has " + holds + ".", At: n.at})
 		}
@@ -88,7 +88,7 @@ func (c *comparison) module(old, now node) {
 
 // lostModules are the changes of modules that are gone. Of one that seems to
 // have become another nothing more is said: with the was: all comes back.
-func (c *comparison) lostModules(m match, moved places) []Change {
+func (c *comparison) lostModules(m match, moved places) ([]Change, map[int]bool) {
 	before := len(c.changes)
 	found := guesses(m)
 	for _, i := range m.gone() {
@@ -112,7 +112,7 @@ func (c *comparison) lostModules(m match, moved places) []Change {
 	}
 	lost := slices.Clone(c.changes[before:])
 	c.changes = c.changes[:before]
-	return lost
+	return lost, becameOf(found)
 }
 
 // unread names the modules and activities with mistakes in them.

@@ -32,9 +32,6 @@ func (c *comparison) list(s siblings) {
 		c.add(Change{In: s.in, Thing: thing, What: Reordered, Effect: s.shape.order, At: s.now.At()})
 	}
 	c.lost(s, m)
-	for _, j := range m.added() {
-		c.add(Change{In: s.in, Thing: m.now[j].thing, What: Added, Effect: s.shape.more, At: m.now[j].at})
-	}
 	c.wrongWas(s, m)
 }
 
@@ -61,7 +58,8 @@ func (c *comparison) kept(s siblings, m match) {
 	}
 }
 
-// lost reports the things that are gone, and what they may have become.
+// lost reports the things that are gone, what they may have become, and the
+// things that are new.
 func (c *comparison) lost(s siblings, m match) {
 	var found map[int]guess
 	if !s.shape.free {
@@ -74,9 +72,30 @@ func (c *comparison) lost(s siblings, m match) {
 		if g, ok := found[i]; ok && s.shape.lost != LostAsk {
 			ch.Mend = mend(o.thing.ID, m.now[g.added], g.likeness > 0)
 			ch.At = ch.Mend.At
+			if o.thing.Made {
+				ch.Old, ch.New = changedPart(o.thing.Name, m.now[g.added].thing.Name)
+			}
 		}
 		c.add(ch)
 	}
+	became := becameOf(found)
+	for _, j := range m.added() {
+		if !became[j] {
+			c.add(Change{In: s.in, Thing: m.now[j].thing, What: Added, Effect: s.shape.more, At: m.now[j].at})
+		}
+	}
+}
+
+// becameOf is the new things that have much the same words as one that is
+// gone, so that they need not be told of as well.
+func becameOf(found map[int]guess) map[int]bool {
+	all := map[int]bool{}
+	for _, g := range found {
+		if g.likeness > 0 {
+			all[g.added] = true
+		}
+	}
+	return all
 }
 
 // mend is what to write at a new thing that was known by an older id.
@@ -112,7 +131,7 @@ func (c *comparison) forgotten(s siblings, o node) {
 // fields compares what a thing says, key by key.
 func (c *comparison) fields(in []Thing, t Thing, s shape, old, now source.Node) {
 	for _, f := range s.fields {
-		a, b := flat(value(old, f.key)), flat(value(now, f.key))
+		a, b := said(value(old, f.key), f), said(value(now, f.key), f)
 		if a == b || f.key == s.words && t.Made {
 			continue
 		}
@@ -127,6 +146,18 @@ func (c *comparison) fields(in []Thing, t Thing, s shape, old, now source.Node) 
 		}
 		c.add(Change{In: in, Thing: t, What: what, Field: f.words, Old: a, New: b, Effect: f.effect, At: at})
 	}
+}
+
+// said is a field as it is compared and told.
+func said(n source.Node, f field) string {
+	text := flat(n)
+	switch {
+	case !f.yesNo:
+		return text
+	case text == "true":
+		return "yes"
+	}
+	return "no"
 }
 
 func plural(noun string) string { return noun + "s" }

@@ -21,7 +21,7 @@ func (c *comparison) runs(in []Thing, t Thing, old, now course.Content) {
 	if sameStory(old, now) {
 		return
 	}
-	ch := Change{In: in, Thing: t, What: Changed, Field: "story", Effect: RunsGoOn, At: now.Written().At()}
+	ch := Change{In: in, Thing: t, What: Story, Effect: RunsGoOn, At: now.Written().At()}
 	f := follower{renames: now.Renames, seen: map[string]bool{}}
 	witness, why := f.follow(pair{old.Story.Begin(), now.Story.Begin()})
 	switch {

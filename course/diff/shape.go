@@ -19,7 +19,8 @@ type shape struct {
 // field is a key that is compared as a whole.
 type field struct {
 	key, words string
-	prose      bool
+	prose      bool // a text, which may be reworded
+	yesNo      bool // no unless said
 	effect     Effect
 }
 
@@ -29,10 +30,17 @@ type part struct {
 	of        shape
 }
 
-func prose(key, words string) field             { return field{key, words, true, None} }
-func plain(key, words string) field             { return field{key, words, false, None} }
-func rule(key, words string, e Effect) field    { return field{key, words, false, e} }
-func proseOf(key, words string, e Effect) field { return field{key, words, true, e} }
+func prose(key, words string) field { return field{key: key, words: words, prose: true} }
+
+func plain(key, words string) field { return field{key: key, words: words} }
+
+func yesNo(key, words string) field { return field{key: key, words: words, yesNo: true} }
+
+// that is a field whose change means something to learners.
+func (f field) that(e Effect) field {
+	f.effect = e
+	return f
+}
 
 func sourceShape() shape {
 	return shape{noun: "source", named: true, free: true, words: "cite", fields: []field{prose("cite", "reference"), plain("doi", "DOI"), plain("kind", "kind of evidence")}}
@@ -63,7 +71,7 @@ func activityShape() shape {
 }
 
 func reflectionShape() shape {
-	prompt := shape{noun: "prompt", words: "ask", made: true, sorted: true, lost: LostPrompt, fields: []field{proseOf("ask", "question", Kept)}}
+	prompt := shape{noun: "prompt", words: "ask", made: true, sorted: true, lost: LostPrompt, fields: []field{prose("ask", "question").that(Kept)}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"prompts", "prompts", prompt}}}
 }
 
@@ -71,33 +79,33 @@ func planShape() shape { return shape{fields: []field{prose("about", "introducti
 
 func tensionShape() shape {
 	pole := shape{noun: "pole", words: "name", made: true, sorted: true, order: OtherSide, lost: LostPole, fields: []field{
-		proseOf("name", "name", Kept), prose("gives", "what it gives"), prose("too-much", "what too much of it does"),
+		prose("name", "name").that(Kept), prose("gives", "what it gives"), prose("too-much", "what too much of it does"),
 		prose("signs", "early signs"), prose("will", "what one can do then")}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"poles", "poles", pole}}}
 }
 
 func quizShape() shape {
 	return shape{fields: []field{
-		rule("draw", "questions each attempt draws", DrawKept), rule("pass", "pass mark", NewRule),
-		rule("attempts", "attempts allowed", NewRule), rule("certainty", "marking by certainty", NewRule),
-		rule("diagnostic", "diagnostic", NewRule), plain("after", "diagnostic it is compared with"),
+		plain("draw", "questions each attempt draws").that(DrawKept), plain("pass", "pass mark").that(NewRule),
+		plain("attempts", "attempts allowed").that(NewRule), yesNo("certainty", "marking by certainty").that(NewRule),
+		yesNo("diagnostic", "diagnostic").that(NewRule), plain("after", "diagnostic it is compared with"),
 	}, parts: []part{{"questions", "questions", questionShape()}}}
 }
 
 func questionShape() shape {
 	option := shape{noun: "option", words: "text", made: true, lost: LostOption, fields: []field{
-		proseOf("text", "text", Kept), rule("right", "right", MarksStay), prose("why", "explanation")}}
+		prose("text", "text").that(Kept), yesNo("right", "counts as right").that(MarksStay), prose("why", "explanation")}}
 	item := shape{noun: "item", words: "text", made: true, sorted: true, order: MarksStay, lost: LostOption, more: AnswersMayNotFit,
-		fields: []field{proseOf("text", "text", Kept)}}
+		fields: []field{prose("text", "text").that(Kept)}}
 	pair := shape{noun: "pair", words: "left", made: true, lost: LostOption, more: AnswersMayNotFit, fields: []field{
-		proseOf("left", "left side", Kept), proseOf("right", "right side", MarksStay)}}
-	extra := shape{noun: "right side", words: "text", made: true, lost: LostOption, fields: []field{proseOf("text", "text", Kept)}}
+		prose("left", "left side").that(Kept), prose("right", "right side").that(MarksStay)}}
+	extra := shape{noun: "right side", words: "text", made: true, lost: LostOption, fields: []field{prose("text", "text").that(Kept)}}
 	return shape{noun: "question", words: "ask", lost: LostQuestion, fields: []field{
-		rule("kind", "kind", AnswersMayNotFit), prose("ask", "question"), rule("answer", "right answer", MarksStay),
-		rule("accept", "accepted answers", MarksStay), rule("typos", "typing slips forgiven", MarksStay),
-		rule("judgement", "judgement", MarksStay), rule("points", "points", MarksStay), plain("retry", "second try"),
+		plain("kind", "kind").that(AnswersMayNotFit), prose("ask", "question"), plain("answer", "right answer").that(MarksStay),
+		plain("accept", "accepted answers").that(MarksStay), plain("typos", "typing slips forgiven").that(MarksStay),
+		yesNo("judgement", "judgement").that(MarksStay), plain("points", "points").that(MarksStay), yesNo("retry", "second try"),
 		prose("model", "good answer"), prose("why", "explanation"), plain("hints", "hints"),
-		plain("fixed", "fixed order"), plain("read", "lesson to go back to"), plain("sources", "sources"),
+		yesNo("fixed", "fixed order"), plain("read", "lesson to go back to"), plain("sources", "sources"),
 	}, parts: []part{{"options", "options", option}, {"items", "items", item}, {"pairs", "pairs", pair}, {"extra", "pairs", extra}}}
 }
 

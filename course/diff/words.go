@@ -2,9 +2,16 @@ package diff
 
 import "strings"
 
-// changedPart is what of two texts differs: the words between those that they
-// begin and end with alike, with two words around them and dots for the rest.
+// shortText is how many letters need no cutting.
+const shortText = 40
+
+// changedPart is what of two texts differs: of long ones the words between
+// those that they begin and end with alike, with two words around them and
+// dots for the rest.
 func changedPart(old, now string) (string, string) {
+	if len(old) <= shortText && len(now) <= shortText {
+		return old, now
+	}
 	a, b := strings.Fields(old), strings.Fields(now)
 	head := 0
 	for head < min(len(a), len(b)) && a[head] == b[head] {

@@ -3,9 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"hearten/course"
 	"hearten/course/diff"
@@ -55,54 +54,37 @@ func orNone(version string) string {
 
 // summary is what a trainer must know, gravest first.
 func (p diffPrinter) summary(r diff.Report) {
-	lost, watch := r.Of(diff.Orphaned), r.Of(diff.Watch)
+	lost, wrong := r.Of(diff.Orphaned), r.That(diff.WrongWas)
 	if len(lost) == 0 {
 		p.text(0, "Nobody loses anything.")
-	} else {
-		p.text(0, orphans(len(lost)))
-		p.headlines(lost)
-		if mends(lost) > 0 {
-			p.text(0, "Where a was: is given below, that one line keeps all of it.")
-		}
 	}
-	if len(watch) > 0 {
-		p.text(0, watches(len(watch)))
-		p.headlines(watch)
+	p.headlines(lost, "thing is orphaned: what learners did there is not shown or counted any more.",
+		"things are orphaned: what learners did there is not shown or counted any more.")
+	if slices.ContainsFunc(lost, func(ch diff.Change) bool { return ch.Mend != nil }) {
+		p.text(0, "Where a was: is given below, that one line keeps all of it.")
 	}
+	p.headlines(r.Of(diff.Watch), "change can be felt by a learner in the middle:", "changes can be felt by a learner in the middle:")
+	p.headlines(wrong, "was: names what the old version never had:", "was: name what the old version never had:")
+	p.headlines(r.That(diff.Unread), "part could not be compared:", "parts could not be compared:")
 	fmt.Fprintln(p.out)
 }
 
-func orphans(n int) string {
-	if n == 1 {
-		return "1 thing is orphaned: what learners did there is not shown or counted any more."
+// headlines names the first changes of a sort, under how many there are.
+func (p diffPrinter) headlines(all []diff.Change, one, many string) {
+	switch len(all) {
+	case 0:
+		return
+	case 1:
+		p.text(0, "1 "+one)
+	default:
+		p.text(0, fmt.Sprintf("%d %s", len(all), many))
 	}
-	return fmt.Sprintf("%d things are orphaned: what learners did there is not shown or counted any more.", n)
-}
-
-func watches(n int) string {
-	if n == 1 {
-		return "1 change can be felt by a learner in the middle:"
-	}
-	return fmt.Sprintf("%d changes can be felt by a learner in the middle:", n)
-}
-
-func mends(all []diff.Change) int {
-	n := 0
-	for _, ch := range all {
-		if ch.Mend != nil {
-			n++
-		}
-	}
-	return n
-}
-
-func (p diffPrinter) headlines(all []diff.Change) {
 	for _, ch := range all[:min(mostHeadlines, len(all))] {
 		where := ""
 		for _, t := range ch.In[:min(2, len(ch.In))] {
 			where += t.ID + " › "
 		}
-		p.bullet(2, course.Clean(where)+headline(ch))
+		p.bullet(2, course.Clean(where)+headline(ch, subject(ch.Thing)))
 	}
 	if more := len(all) - mostHeadlines; more > 0 {
 		p.bullet(2, fmt.Sprintf("and %d more, named below", more))
@@ -126,7 +108,7 @@ func (p diffPrinter) details(r diff.Report) {
 			indent = 4
 		}
 		for _, ch := range g.Changes {
-			p.change(indent, ch)
+			p.change(indent, g, ch)
 		}
 	}
 	fmt.Fprintln(p.out)
@@ -139,58 +121,49 @@ func (p diffPrinter) heading(t diff.Thing) string {
 	return course.Clean(fmt.Sprintf("%s%s %q: %s", strings.ToUpper(t.Noun[:1]), t.Noun[1:], t.ID, t.Name))
 }
 
-func (p diffPrinter) change(indent int, ch diff.Change) {
-	p.bullet(indent, headline(ch))
+func (p diffPrinter) change(indent int, g diff.Group, ch diff.Change) {
+	it := subject(ch.Thing)
+	if ch.Thing == g.Activity || g.Activity.ID == "" && ch.Thing == g.Module {
+		it = "this " + ch.Thing.Noun
+	}
+	p.bullet(indent, headline(ch, it))
 	indent += 2
-	if ch.Field != "" && !short(ch) {
-		p.oldAndNew(indent, ch)
+	if ch.Old+ch.New != "" && !short(ch) {
+		p.hang(indent, "was  ", 5, clippedTo(2*lineWidth, ch.Old))
+		p.hang(indent, "now  ", 5, clippedTo(2*lineWidth, ch.New))
 	}
-	for _, said := range []string{ch.Note, ch.Effect.Sentence()} {
-		if said != "" {
-			p.text(indent, course.Clean(said))
-		}
-	}
+	p.text(indent, course.Clean(ch.Note))
+	p.text(indent, ch.Effect.Sentence())
 	if ch.What == diff.WrongWas {
 		p.text(indent, "It stands in "+p.place(ch.At)+".")
 	}
 	if ch.Mend != nil {
-		p.mend(indent, ch)
-	}
-}
-
-func (p diffPrinter) oldAndNew(indent int, ch diff.Change) {
-	const label = len("was  ")
-	for _, side := range []struct{ label, words string }{{"was  ", ch.Old}, {"now  ", ch.New}} {
-		words := ansi.Truncate(course.Clean(side.words), 2*lineWidth, "…")
-		if words == "" {
-			words = "(nothing)"
-		}
-		p.hang(indent, side.label, label, words)
+		p.mend(indent, *ch.Mend)
 	}
 }
 
 // mend says what to write, to the letter.
-func (p diffPrinter) mend(indent int, ch diff.Change) {
-	m := ch.Mend
-	ask := "Did you rename it? What stands in its place now is "
-	if m.Alike {
-		ask = "Did you rename it? Much the same words stand now under "
+func (p diffPrinter) mend(indent int, m diff.Mend) {
+	var ask string
+	switch it := subject(m.Thing); {
+	case m.Thing.Made && m.Alike:
+		ask = "Did you reword it? If so, write at the new words"
+	case m.Alike:
+		ask = "Did you rename it? Much the same words stand at " + it + ". If so, write there"
+	default:
+		ask = "Did you write it anew? In its place stands " + it + ". If it is the same to a learner, write there"
 	}
-	if m.Thing.Made {
-		ask = strings.Replace(strings.Replace(ask, "rename", "reword", 1), "stand now under", "are now", 1)
-	}
-	p.text(indent, ask+subject(m.Thing)+". If it is the same, write there, in "+p.place(m.At)+":")
+	p.text(indent, ask+", in "+p.place(m.At)+":")
 	ids := make([]string, 0, len(m.Was))
 	for _, id := range m.Was {
-		ids = append(ids, quoted(id))
+		ids = append(ids, quoted(course.Clean(id)))
 	}
-	line := "was: [" + strings.Join(ids, ", ") + "]"
-	if m.Key == "" {
-		fmt.Fprintf(p.out, "%s%s\n", strings.Repeat(" ", indent+2), course.Clean(line))
-		return
+	pad, line := strings.Repeat(" ", indent+2), "was: ["+strings.Join(ids, ", ")+"]"
+	if m.Key != "" {
+		fmt.Fprintf(p.out, "%s- %s: (the words that stand there)\n", pad, m.Key)
+		pad += "  "
 	}
-	pad := strings.Repeat(" ", indent+2)
-	fmt.Fprintf(p.out, "%s- %s: (the words that stand there)\n%s  %s\n", pad, m.Key, pad, course.Clean(line))
+	fmt.Fprintln(p.out, pad+line)
 }
 
 // advice is what to do before the version is handed out.
@@ -200,7 +173,12 @@ func (p diffPrinter) advice(old, now *course.Course) {
 	}
 }
 
-func (p diffPrinter) text(indent int, said string) { p.hang(indent, "", 0, said) }
+// text prints a sentence, if there is one.
+func (p diffPrinter) text(indent int, said string) {
+	if said != "" {
+		p.hang(indent, "", 0, said)
+	}
+}
 
 func (p diffPrinter) bullet(indent int, said string) { p.hang(indent, "- ", 2, said) }
 

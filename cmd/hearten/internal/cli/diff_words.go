@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -22,48 +23,61 @@ func subject(t diff.Thing) string {
 }
 
 // clipped is a text of a course, short enough to stand in a sentence.
-func clipped(text string) string { return ansi.Truncate(course.Clean(text), 48, "…") }
+func clipped(text string) string { return clippedTo(48, text) }
 
-// headline is a change in one sentence without its full stop.
-func headline(ch diff.Change) string {
-	it := subject(ch.Thing)
+func clippedTo(width int, text string) string {
+	if text == "" {
+		return "(nothing)"
+	}
+	return ansi.Truncate(course.Clean(text), width, "…")
+}
+
+// headline is a change in one sentence without its full stop. It is what the
+// sentence calls the thing.
+func headline(ch diff.Change, it string) string {
 	for i := len(ch.In) - 1; i >= 2; i-- {
 		it += " of " + subject(ch.In[i])
 	}
+	before := course.Clean(fmt.Sprintf("%q", ch.Before))
 	switch ch.What {
 	case diff.Added:
 		return it + " is new" + named(ch.Thing)
 	case diff.Removed:
 		return it + " is gone" + named(ch.Thing)
-	case diff.Renamed:
-		return course.Clean(fmt.Sprintf("%s was %q before", it, ch.Before))
-	case diff.Moved:
-		return course.Clean(fmt.Sprintf("%s was %q before", it, ch.Before))
+	case diff.Renamed, diff.Moved:
+		return it + " was " + before + " before"
 	case diff.Reordered:
 		return it + " stand in another order"
 	case diff.Unread:
 		return it + " has mistakes in the " + ch.Field + " version and is left out; hearten lint names them"
 	case diff.WrongWas:
-		return course.Clean(fmt.Sprintf("the was: of %s names %q", it, ch.Before))
-	case diff.Reworded:
-		return it + ": the " + ch.Field + " is reworded"
+		return "the was: of " + it + " names " + before
+	case diff.Story:
+		return "the story of " + it + " changed" + soThat(ch.Effect)
 	}
-	if short(ch) {
-		return fmt.Sprintf("%s: %s %s → %s", it, ch.Field, orNothing(ch.Old), orNothing(ch.New))
+	field := ch.Field + " of " + it
+	if strings.HasPrefix(it, "this ") {
+		field = ch.Field
 	}
-	return it + ": the " + ch.Field + " changed"
+	switch {
+	case short(ch):
+		return fmt.Sprintf("%s: %s → %s", field, clipped(ch.Old), clipped(ch.New))
+	case ch.What == diff.Reworded:
+		return "the " + field + " is reworded"
+	}
+	return "the " + field + " changed"
+}
+
+func soThat(e diff.Effect) string {
+	if e == diff.RunsStartOver {
+		return ", and some runs in the middle start over"
+	}
+	return ""
 }
 
 // short says of a change that both its sides fit on a line.
 func short(ch diff.Change) bool {
-	return ch.What == diff.Changed && ansi.StringWidth(ch.Old+ch.New) <= 40
-}
-
-func orNothing(words string) string {
-	if words == "" {
-		return "(nothing)"
-	}
-	return course.Clean(words)
+	return (ch.What == diff.Changed || ch.What == diff.Reworded) && ansi.StringWidth(ch.Old+ch.New) <= 40
 }
 
 // named is what a thing with an id is called.
