@@ -136,7 +136,7 @@ func (c *comparison) activities(module Thing, moved places, fresh bool) {
 				}
 				last, reordered = max(last, n), reordered || n < last
 			}
-			c.activity(module, p, q)
+			c.activity(module, p, q, i > 0)
 		}
 	}
 	if reordered {
@@ -187,12 +187,14 @@ func (c *comparison) mendPlace(p place, g guessedPlace) *Mend {
 }
 
 // activity compares one activity, wherever it was before.
-func (c *comparison) activity(module Thing, p, q place) {
+func (c *comparison) activity(module Thing, p, q place, joined bool) {
 	old, now := c.old.contents[p], c.now.contents[q]
 	thing, in := now.thing(), []Thing{module}
 	c.fate(p.module+"/"+p.activity, q.module+"/"+q.activity)
 	at := now.at()
 	switch {
+	case joined:
+		c.add(Change{In: in, Thing: thing, What: Joined, Before: p.module + "/" + p.activity, Effect: OneThing, At: at})
 	case c.todayModule(p.module) != q.module:
 		c.add(Change{In: in, Thing: thing, What: Moved, Before: p.module + "/" + p.activity, Effect: Kept, At: at})
 	case p.activity != q.activity:

@@ -22,7 +22,7 @@ type Change struct {
 	In     []Thing // what it lies in: the module, the activity, the question …
 	Thing  Thing   // as it is now, or as it was where it is gone
 	What   What
-	Before string // of Renamed and Moved: the earlier id; may name its module
+	Before string // of Renamed, Moved and Joined: the earlier id; may name its module
 	Field  string // of Reworded and Changed: what of it, in words
 	Old    string // the words before, and now; of long ones what differs
 	New    string
@@ -49,7 +49,8 @@ const (
 	Added     What = "added"
 	Removed   What = "removed"
 	Renamed   What = "renamed"
-	Moved     What = "moved" // to another module
+	Moved     What = "moved"  // to another module
+	Joined    What = "joined" // with what else became it
 	Reordered What = "reordered"
 	Reworded  What = "reworded"
 	Changed   What = "changed"

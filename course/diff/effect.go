@@ -18,6 +18,7 @@ const (
 	RunsStartOver
 	OtherSide
 	OtherKindRead
+	OneThing
 	LostOption
 	LostQuestion
 	LostPrompt
@@ -78,6 +79,7 @@ func (e Effect) entry() entry {
 		RunsStartOver:    {Watch, "runs-start-over", "Such a run is kept, and a fresh one begins. Whoever came to an ending stays done."},
 		OtherSide:        {Watch, "other-side", "Marks made before lie on the side of the other pole now."},
 		OtherKindRead:    {Watch, "other-kind-read", "Whoever read the lesson counts as done, without having seen what is there now."},
+		OneThing:         {Watch, "one-thing", "Of what was done in both, the later is shown. An attempt or a run that went through both may be kept, and a fresh one begins."},
 		LostOption:       {Orphaned, "lost-option", "An attempt in which it was picked is kept, and a fresh one begins."},
 		LostQuestion:     {Orphaned, "lost-question", "An attempt that asks it is kept, and a fresh one begins; it does not come back in a review."},
 		LostPrompt:       {Orphaned, "lost-prompt", "What learners wrote under it stays in their journal and is not shown any more."},

@@ -37,6 +37,7 @@ func (c *comparison) list(s siblings) {
 
 // kept compares the things that both versions have.
 func (c *comparison) kept(s siblings, m match) {
+	joined := map[int]bool{}
 	for i, j := range m.to {
 		o := m.old[i]
 		if j < 0 {
@@ -44,9 +45,13 @@ func (c *comparison) kept(s siblings, m match) {
 		}
 		n := m.now[j]
 		c.accounted(s, o.thing.ID, n.thing.ID)
-		if o.thing.ID != n.thing.ID {
+		switch {
+		case joined[j]:
+			c.add(Change{In: s.in, Thing: n.thing, What: Joined, Before: o.thing.ID, Effect: OneThing, At: n.at})
+		case o.thing.ID != n.thing.ID:
 			c.add(Change{In: s.in, Thing: n.thing, What: Renamed, Before: o.thing.ID, Effect: Kept, At: n.at})
 		}
+		joined[j] = true
 		c.fields(s.in, n.thing, s.shape, o.Node, n.Node)
 		for _, p := range s.shape.parts {
 			next := s

@@ -46,6 +46,8 @@ func headline(ch diff.Change, it string) string {
 		return it + " is gone" + named(ch.Thing)
 	case diff.Renamed, diff.Moved:
 		return it + " was " + before + " before"
+	case diff.Joined:
+		return it + " stands for " + before + " too"
 	case diff.Reordered:
 		return it + " stand in another order"
 	case diff.Unread:
