@@ -34,7 +34,9 @@ func (c *comparison) activitiesMatched(m match) places {
 			out.gone[in] = append(out.gone[in], p)
 			continue
 		}
-		out.from[q] = append(out.from[q], p)
+		if out.from[q] = append(out.from[q], p); p == q { // the one that most rightly is it comes first
+			slices.Reverse(out.from[q])
+		}
 	}
 	added := slices.DeleteFunc(c.now.activities(m.now, m.from), func(p place) bool { return len(out.from[p]) > 0 })
 	c.guessPlaces(&out, gone, added)
@@ -177,32 +179,38 @@ func (c *comparison) moduleThing(old string) Thing {
 // mendPlace is what to write at an activity that was known by another id, or
 // in another module.
 func (c *comparison) mendPlace(p place, g guessedPlace) *Mend {
-	was := p.activity
-	if c.todayModule(p.module) != g.module {
-		was = p.module + "/" + p.activity
-	}
 	to := c.now.contents[g.place]
 	n := node{thing: to.thing(), at: to.at(), was: texts(to.item.Get("was"))}
-	return mend(was, n, g.alike)
+	if c.todayModule(p.module) == g.module {
+		return mend(p.activity, n, g.alike)
+	}
+	m := mend(p.module+"/"+p.activity, n, g.alike)
+	m.In = moduleThing(c.now.modules[g.module])
+	return m
 }
 
-// activity compares one activity, wherever it was before.
+// activity compares one activity, wherever it was before. Of one that joined
+// another only what is lost is told.
 func (c *comparison) activity(module Thing, p, q place, joined bool) {
 	old, now := c.old.contents[p], c.now.contents[q]
 	thing, in := now.thing(), []Thing{module}
 	c.fate(p.module+"/"+p.activity, q.module+"/"+q.activity)
-	at := now.at()
+	ch := Change{In: in, Thing: thing, Before: p.activity, Effect: Kept, At: now.at()}
 	switch {
 	case joined:
-		c.add(Change{In: in, Thing: thing, What: Joined, Before: p.module + "/" + p.activity, Effect: OneThing, At: at})
+		ch.What, ch.Effect = Joined, OneThing
 	case c.todayModule(p.module) != q.module:
-		c.add(Change{In: in, Thing: thing, What: Moved, Before: p.module + "/" + p.activity, Effect: Kept, At: at})
+		ch.What, ch.Before = Moved, p.module+"/"+p.activity
 	case p.activity != q.activity:
-		c.add(Change{In: in, Thing: thing, What: Renamed, Before: p.activity, Effect: Kept, At: at})
+		ch.What = Renamed
 	}
-	c.fields(in, thing, activityShape(), old.item, now.item)
-	if !old.sound || !now.sound {
-		return
+	if ch.What != "" {
+		c.add(ch)
 	}
-	c.content(in, p, q)
+	if !joined {
+		c.fields(in, thing, activityShape(), old.item, now.item)
+	}
+	if old.sound && now.sound {
+		c.content(in, p, q, joined)
+	}
 }

@@ -16,7 +16,7 @@ func inside(kind course.Kind) shape {
 }
 
 // content compares what two versions of an activity hold.
-func (c *comparison) content(in []Thing, p, q place) {
+func (c *comparison) content(in []Thing, p, q place, joined bool) {
 	old, now := c.old.contents[p], c.now.contents[q]
 	thing := now.thing()
 	if old.Activity.Kind != now.Activity.Kind {
@@ -25,13 +25,18 @@ func (c *comparison) content(in []Thing, p, q place) {
 		c.insideForgotten(p, old)
 		return
 	}
-	s := siblings{in: within(in, thing), prefix: p.module + "/" + p.activity + "/", nowPrefix: q.module + "/" + q.activity + "/", renames: now.Renames}
+	s := siblings{in: within(in, thing), prefix: p.module + "/" + p.activity + "/", nowPrefix: q.module + "/" + q.activity + "/", renames: now.Renames, joined: joined}
 	c.parts(s, inside(now.Activity.Kind), old.Written(), now.Written())
+	if now.Activity.Kind == course.KindScenario {
+		c.parts(s, debriefShape(), old.Written().Get("debrief"), now.Written().Get("debrief"))
+	}
+	if joined {
+		return
+	}
 	switch now.Activity.Kind {
 	case course.KindLesson:
 		c.lesson(in, thing, old, now)
 	case course.KindScenario:
-		c.parts(s, debriefShape(), old.Written().Get("debrief"), now.Written().Get("debrief"))
 		c.runs(in, thing, old.Content, now.Content)
 	}
 }
@@ -47,7 +52,9 @@ func kindLost(old content) Effect {
 // parts compares the top of an activity's content.
 func (c *comparison) parts(s siblings, sh shape, old, now source.Node) {
 	last := len(s.in) - 1
-	c.fields(s.in[:last], s.in[last], sh, old, now)
+	if !s.joined {
+		c.fields(s.in[:last], s.in[last], sh, old, now)
+	}
 	for _, p := range sh.parts {
 		next := s
 		next.shape, next.old, next.now, next.oldPath, next.nowPath = p.of, old.Get(p.key), now.Get(p.key), p.path, p.path

@@ -24,7 +24,7 @@ type Change struct {
 	What   What
 	Before string // of Renamed, Moved and Joined: the earlier id; may name its module
 	Field  string // of Reworded and Changed: what of it, in words
-	Old    string // the words before, and now; of long ones what differs
+	Old    string // what it said before, and now; of long texts what differs
 	New    string
 	Note   string // a sentence more about this one
 	Effect Effect
@@ -63,6 +63,7 @@ const (
 type Mend struct {
 	At    source.Pos // the thing of the new version that it belongs to
 	Thing Thing
+	In    Thing    // the module it is in, where that is another one; else zero
 	Was   []string // all that its was: should hold
 	// Key is set where only words stand there: they become the value of this
 	// key, so that was: can stand beside them.

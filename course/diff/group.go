@@ -46,7 +46,7 @@ func groupOf(ch Change) Group {
 	g := Group{Module: Thing{Noun: "course"}}
 	for _, t := range within(ch.In, ch.Thing) {
 		switch {
-		case t.Noun == "module":
+		case t.Noun == "module" || t.Noun == "course":
 			g.Module = t
 		case isActivity(t):
 			g.Activity = t

@@ -61,8 +61,11 @@ func (c *comparison) skipBroken(m *match) {
 		folders[n.folder] = j
 	}
 	for i, o := range m.old {
-		j, same := folders[o.folder]
-		if same && (o.broken || m.now[j].broken) && m.to[i] < 0 && m.from[j] < 0 {
+		j := m.to[i]
+		if at, same := folders[o.folder]; same && j < 0 && m.from[at] < 0 {
+			j = at
+		}
+		if j >= 0 && (o.broken || m.now[j].broken) {
 			m.to[i], m.from[j] = skipped, skipped
 		}
 	}

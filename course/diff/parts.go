@@ -13,6 +13,7 @@ type siblings struct {
 	old, now         source.Node
 	oldPath, nowPath string            // as Renames has them
 	renames          map[string]string // of the new version
+	joined           bool              // they lie in a thing that another one is more rightly
 	// Of fates: module/activity/, in each version.
 	prefix, nowPrefix string
 }
@@ -32,42 +33,53 @@ func (c *comparison) list(s siblings) {
 		c.add(Change{In: s.in, Thing: thing, What: Reordered, Effect: s.shape.order, At: s.now.At()})
 	}
 	c.lost(s, m)
-	c.wrongWas(s, m)
+	if !s.joined {
+		c.wrongWas(s, m)
+	}
 }
 
 // kept compares the things that both versions have.
 func (c *comparison) kept(s siblings, m match) {
-	joined := map[int]bool{}
 	for i, j := range m.to {
-		o := m.old[i]
 		if j < 0 {
 			continue
 		}
-		n := m.now[j]
+		o, n := m.old[i], m.now[j]
 		c.accounted(s, o.thing.ID, n.thing.ID)
-		switch {
-		case joined[j]:
+		if m.from[j] != i { // another one is more rightly this
 			c.add(Change{In: s.in, Thing: n.thing, What: Joined, Before: o.thing.ID, Effect: OneThing, At: n.at})
-		case o.thing.ID != n.thing.ID:
-			c.add(Change{In: s.in, Thing: n.thing, What: Renamed, Before: o.thing.ID, Effect: Kept, At: n.at})
+		} else {
+			if o.thing.ID != n.thing.ID {
+				c.add(renamed(s.in, o, n))
+			}
+			c.fields(s.in, n.thing, s.shape, o.Node, n.Node)
 		}
-		joined[j] = true
-		c.fields(s.in, n.thing, s.shape, o.Node, n.Node)
 		for _, p := range s.shape.parts {
 			next := s
 			next.in, next.shape = within(s.in, n.thing), p.of
 			next.old, next.now = o.Get(p.key), n.Get(p.key)
 			next.oldPath, next.nowPath = s.oldPath+"/"+o.thing.ID+"/"+p.path, s.nowPath+"/"+n.thing.ID+"/"+p.path
+			next.joined = s.joined || m.from[j] != i
 			c.list(next)
 		}
 	}
+}
+
+// renamed is the change of an id. Of one that was made from words, it is these
+// that changed; where they did not, the thing was given an id.
+func renamed(in []Thing, o, n node) Change {
+	ch := Change{In: in, Thing: n.thing, What: Renamed, Before: o.thing.ID, Effect: Kept, At: n.at}
+	if o.thing.Made {
+		ch.Old, ch.New = changedPart(o.thing.Name, n.thing.Name)
+	}
+	return ch
 }
 
 // lost reports the things that are gone, what they may have become, and the
 // things that are new.
 func (c *comparison) lost(s siblings, m match) {
 	var found map[int]guess
-	if !s.shape.free {
+	if !s.shape.free && !s.joined {
 		found = guesses(m)
 	}
 	for _, i := range m.gone() {
@@ -77,7 +89,7 @@ func (c *comparison) lost(s siblings, m match) {
 		if g, ok := found[i]; ok && s.shape.lost != LostAsk {
 			ch.Mend = mend(o.thing.ID, m.now[g.added], g.likeness > 0)
 			ch.At = ch.Mend.At
-			if o.thing.Made {
+			if o.thing.Made && ch.Mend.Alike {
 				ch.Old, ch.New = changedPart(o.thing.Name, m.now[g.added].thing.Name)
 			}
 		}
@@ -85,9 +97,14 @@ func (c *comparison) lost(s siblings, m match) {
 	}
 	became := becameOf(found)
 	for _, j := range m.added() {
-		if !became[j] {
-			c.add(Change{In: s.in, Thing: m.now[j].thing, What: Added, Effect: s.shape.more, At: m.now[j].at})
+		if became[j] || s.joined {
+			continue
 		}
+		ch := Change{In: s.in, Thing: m.now[j].thing, What: Added, At: m.now[j].at}
+		if len(m.old) > 0 {
+			ch.Effect = s.shape.more
+		}
+		c.add(ch)
 	}
 }
 
@@ -137,7 +154,7 @@ func (c *comparison) forgotten(s siblings, o node) {
 func (c *comparison) fields(in []Thing, t Thing, s shape, old, now source.Node) {
 	for _, f := range s.fields {
 		a, b := said(value(old, f.key), f), said(value(now, f.key), f)
-		if a == b || f.key == s.words && t.Made {
+		if a == b || f.words == "" && t.Made {
 			continue
 		}
 		what := Changed
@@ -157,6 +174,8 @@ func (c *comparison) fields(in []Thing, t Thing, s shape, old, now source.Node) 
 func said(n source.Node, f field) string {
 	text := flat(n)
 	switch {
+	case text == "" && f.unset != "":
+		return f.unset
 	case !f.yesNo:
 		return text
 	case text == "true":

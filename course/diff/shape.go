@@ -16,11 +16,13 @@ type shape struct {
 	parts  []part
 }
 
-// field is a key that is compared as a whole.
+// field is a key that is compared as a whole. One without a name of its own
+// holds the words that the thing is known by.
 type field struct {
 	key, words string
-	prose      bool // a text, which may be reworded
-	yesNo      bool // no unless said
+	prose      bool   // a text, which may be reworded
+	yesNo      bool   // no unless said
+	unset      string // what nothing there means, in words
 	effect     Effect
 }
 
@@ -42,12 +44,18 @@ func (f field) that(e Effect) field {
 	return f
 }
 
+// or is a field that means something where it is left out.
+func (f field) or(unset string) field {
+	f.unset = unset
+	return f
+}
+
 func sourceShape() shape {
-	return shape{noun: "source", named: true, free: true, words: "cite", fields: []field{prose("cite", "reference"), plain("doi", "DOI"), plain("kind", "kind of evidence")}}
+	return shape{noun: "source", named: true, free: true, words: "cite", fields: []field{prose("cite", ""), plain("doi", "DOI"), plain("kind", "kind of evidence")}}
 }
 
 func termShape() shape {
-	return shape{noun: "term", named: true, free: true, fields: []field{prose("", "meaning")}}
+	return shape{noun: "term", named: true, free: true, fields: []field{prose("", "")}}
 }
 
 func works() []part {
@@ -71,7 +79,7 @@ func activityShape() shape {
 }
 
 func reflectionShape() shape {
-	prompt := shape{noun: "prompt", words: "ask", made: true, sorted: true, lost: LostPrompt, fields: []field{prose("ask", "question").that(Kept)}}
+	prompt := shape{noun: "prompt", words: "ask", made: true, sorted: true, lost: LostPrompt, fields: []field{prose("ask", "").that(Kept)}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"prompts", "prompts", prompt}}}
 }
 
@@ -79,31 +87,31 @@ func planShape() shape { return shape{fields: []field{prose("about", "introducti
 
 func tensionShape() shape {
 	pole := shape{noun: "pole", words: "name", made: true, sorted: true, order: OtherSide, lost: LostPole, fields: []field{
-		prose("name", "name").that(Kept), prose("gives", "what it gives"), prose("too-much", "what too much of it does"),
+		prose("name", "").that(Kept), prose("gives", "what it gives"), prose("too-much", "what too much of it does"),
 		prose("signs", "early signs"), prose("will", "what one can do then")}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"poles", "poles", pole}}}
 }
 
 func quizShape() shape {
 	return shape{fields: []field{
-		plain("draw", "questions each attempt draws").that(DrawKept), plain("pass", "pass mark").that(NewRule),
-		plain("attempts", "attempts allowed").that(NewRule), yesNo("certainty", "marking by certainty").that(NewRule),
+		plain("draw", "questions each attempt draws").or("all").that(DrawKept), plain("pass", "pass mark").that(NewRule),
+		plain("attempts", "attempts allowed").or("any number").that(NewRule), yesNo("certainty", "marking by certainty").that(NewRule),
 		yesNo("diagnostic", "diagnostic").that(NewRule), plain("after", "diagnostic it is compared with"),
 	}, parts: []part{{"questions", "questions", questionShape()}}}
 }
 
 func questionShape() shape {
 	option := shape{noun: "option", words: "text", made: true, lost: LostOption, fields: []field{
-		prose("text", "text").that(Kept), yesNo("right", "counts as right").that(MarksStay), prose("why", "explanation")}}
+		prose("text", "").that(Kept), yesNo("right", "counts as right").that(MarksStay), prose("why", "explanation")}}
 	item := shape{noun: "item", words: "text", made: true, sorted: true, order: MarksStay, lost: LostOption, more: AnswersMayNotFit,
-		fields: []field{prose("text", "text").that(Kept)}}
+		fields: []field{prose("text", "").that(Kept)}}
 	pair := shape{noun: "pair", words: "left", made: true, lost: LostOption, more: AnswersMayNotFit, fields: []field{
-		prose("left", "left side").that(Kept), prose("right", "right side").that(MarksStay)}}
-	extra := shape{noun: "right side", words: "text", made: true, lost: LostOption, fields: []field{prose("text", "text").that(Kept)}}
+		prose("left", "").that(Kept), prose("right", "right side").that(MarksStay)}}
+	extra := shape{noun: "right side", words: "text", made: true, lost: LostOption, fields: []field{prose("text", "").that(Kept)}}
 	return shape{noun: "question", words: "ask", lost: LostQuestion, fields: []field{
-		plain("kind", "kind").that(AnswersMayNotFit), prose("ask", "question"), plain("answer", "right answer").that(MarksStay),
+		plain("kind", "kind").that(AnswersMayNotFit), prose("ask", ""), plain("answer", "right answer").that(MarksStay),
 		plain("accept", "accepted answers").that(MarksStay), plain("typos", "typing slips forgiven").that(MarksStay),
-		yesNo("judgement", "judgement").that(MarksStay), plain("points", "points").that(MarksStay), yesNo("retry", "second try"),
+		yesNo("judgement", "judgement").that(MarksStay), plain("points", "points").or("1").that(MarksStay), yesNo("retry", "second try"),
 		prose("model", "good answer"), prose("why", "explanation"), plain("hints", "hints"),
 		yesNo("fixed", "fixed order"), plain("read", "lesson to go back to"), plain("sources", "sources"),
 	}, parts: []part{{"options", "options", option}, {"items", "items", item}, {"pairs", "pairs", pair}, {"extra", "pairs", extra}}}
@@ -114,8 +122,8 @@ func scenarioShape() shape {
 		prose("label", "label"), plain("start", "start"), plain("min", "lowest"), plain("max", "highest"),
 		plain("seen", "when it is seen"), plain("better", "better way")}}
 	choice := shape{noun: "choice", words: "say", lost: LostChoice, fields: []field{
-		prose("say", "words"), plain("when", "condition"), plain("change", "change of meters"), plain("set", "flags it sets"),
-		prose("because", "reason"), plain("to", "where it leads")}}
+		prose("say", ""), plain("when", "condition"), plain("change", "change of meters"), plain("set", "flags it sets"),
+		prose("because", "reason"), plain("to", "next scene")}}
 	scene := shape{noun: "scene", named: true, words: "text", lost: LostScene, fields: []field{
 		prose("text", "text"), prose("inside", "thoughts"), prose("coach", "coaching")},
 		parts: []part{{"choices", "choices", choice}}}
@@ -126,6 +134,6 @@ func scenarioShape() shape {
 }
 
 func debriefShape() shape {
-	ask := shape{noun: "debrief question", made: true, sorted: true, lost: LostAsk, fields: []field{prose("", "question")}}
+	ask := shape{noun: "debrief question", made: true, sorted: true, lost: LostAsk, fields: []field{prose("", "")}}
 	return shape{fields: []field{prose("expert", "expert view")}, parts: []part{{"ask", "ask", ask}}}
 }

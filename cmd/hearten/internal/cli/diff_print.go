@@ -54,9 +54,12 @@ func orNone(version string) string {
 
 // summary is what a trainer must know, gravest first.
 func (p diffPrinter) summary(r diff.Report) {
-	lost, wrong := r.Of(diff.Orphaned), r.That(diff.WrongWas)
-	if len(lost) == 0 {
+	lost, unread := r.Of(diff.Orphaned), r.That(diff.Unread)
+	switch {
+	case len(lost) == 0 && len(unread) == 0:
 		p.text(0, "Nobody loses anything.")
+	case len(lost) == 0:
+		p.text(0, "Nobody loses anything in what could be compared.")
 	}
 	p.headlines(lost, "thing is orphaned: what learners did there is not shown or counted any more.",
 		"things are orphaned: what learners did there is not shown or counted any more.")
@@ -64,8 +67,8 @@ func (p diffPrinter) summary(r diff.Report) {
 		p.text(0, "Where a was: is given below, that one line keeps all of it.")
 	}
 	p.headlines(r.Of(diff.Watch), "change can be felt by a learner in the middle:", "changes can be felt by a learner in the middle:")
-	p.headlines(wrong, "was: names what the old version never had:", "was: name what the old version never had:")
-	p.headlines(r.That(diff.Unread), "part could not be compared:", "parts could not be compared:")
+	p.headlines(r.That(diff.WrongWas), "was: names what the old version never had:", "was: name what the old version never had:")
+	p.headlines(unread, "part could not be compared:", "parts could not be compared:")
 	fmt.Fprintln(p.out)
 }
 
@@ -82,6 +85,9 @@ func (p diffPrinter) headlines(all []diff.Change, one, many string) {
 	for _, ch := range all[:min(mostHeadlines, len(all))] {
 		where := ""
 		for _, t := range ch.In[:min(2, len(ch.In))] {
+			if t.Noun == "course" {
+				continue
+			}
 			where += t.ID + " › "
 		}
 		p.bullet(2, course.Clean(where)+headline(ch, subject(ch.Thing)))
@@ -111,7 +117,6 @@ func (p diffPrinter) details(r diff.Report) {
 			p.change(indent, g, ch)
 		}
 	}
-	fmt.Fprintln(p.out)
 }
 
 func (p diffPrinter) heading(t diff.Thing) string {
@@ -128,7 +133,7 @@ func (p diffPrinter) change(indent int, g diff.Group, ch diff.Change) {
 	}
 	p.bullet(indent, headline(ch, it))
 	indent += 2
-	if ch.Old+ch.New != "" && !short(ch) {
+	if ch.Old != ch.New && !short(ch) {
 		p.hang(indent, "was  ", 5, clippedTo(2*lineWidth, ch.Old))
 		p.hang(indent, "now  ", 5, clippedTo(2*lineWidth, ch.New))
 	}
@@ -148,6 +153,8 @@ func (p diffPrinter) mend(indent int, m diff.Mend) {
 	switch it := subject(m.Thing); {
 	case m.Thing.Made && m.Alike:
 		ask = "Did you reword it? If so, write at the new words"
+	case m.In.ID != "":
+		ask = "Did you move it? Much like it is " + it + " of " + subject(m.In) + ". If so, write there"
 	case m.Alike:
 		ask = "Did you rename it? Much the same words stand at " + it + ". If so, write there"
 	default:
@@ -169,6 +176,7 @@ func (p diffPrinter) mend(indent int, m diff.Mend) {
 // advice is what to do before the version is handed out.
 func (p diffPrinter) advice(old, now *course.Course) {
 	if old.Version == now.Version {
+		fmt.Fprintln(p.out)
 		p.text(0, "Something changed, and version: in course.yaml did not: raise it before you hand this out.")
 	}
 }

@@ -16,7 +16,7 @@ func subject(t diff.Thing) string {
 	switch {
 	case t.Made:
 		return fmt.Sprintf("the %s “%s”", t.Noun, clipped(t.Name))
-	case t.ID == "":
+	case t.ID == "" || t.Noun == "course":
 		return "the " + t.Noun
 	}
 	return course.Clean(fmt.Sprintf("%s %q", t.Noun, t.ID))
@@ -38,37 +38,56 @@ func headline(ch diff.Change, it string) string {
 	for i := len(ch.In) - 1; i >= 2; i-- {
 		it += " of " + subject(ch.In[i])
 	}
-	before := course.Clean(fmt.Sprintf("%q", ch.Before))
 	switch ch.What {
 	case diff.Added:
 		return it + " is new" + named(ch.Thing)
 	case diff.Removed:
 		return it + " is gone" + named(ch.Thing)
 	case diff.Renamed, diff.Moved:
-		return it + " was " + before + " before"
+		return it + became(ch)
 	case diff.Joined:
-		return it + " stands for " + before + " too"
+		return it + " stands for " + quotedID(ch) + " too"
 	case diff.Reordered:
 		return it + " stand in another order"
 	case diff.Unread:
 		return it + " has mistakes in the " + ch.Field + " version and is left out; hearten lint names them"
 	case diff.WrongWas:
-		return "the was: of " + it + " names " + before
+		return "the was: of " + it + " names " + quotedID(ch)
 	case diff.Story:
 		return "the story of " + it + " changed" + soThat(ch.Effect)
 	}
-	field := ch.Field + " of " + it
 	if strings.HasPrefix(it, "this ") {
-		field = ch.Field
+		return course.Clean(ch.Field) + changedTo(ch, ": ")
 	}
+	if ch.Field == "" {
+		return it + changedTo(ch, ": ")
+	}
+	return it + ": " + ch.Field + changedTo(ch, ", ")
+}
+
+// changedTo is how a part of a thing changed, after its name.
+func changedTo(ch diff.Change, between string) string {
 	switch {
 	case short(ch):
-		return fmt.Sprintf("%s: %s → %s", field, clipped(ch.Old), clipped(ch.New))
+		return between + orNone(ch.Old) + " → " + orNone(ch.New)
 	case ch.What == diff.Reworded:
-		return "the " + field + " is reworded"
+		return " is reworded"
 	}
-	return "the " + field + " changed"
+	return " changed"
 }
+
+// became says what a thing was before.
+func became(ch diff.Change) string {
+	switch {
+	case ch.Old == "":
+		return " was " + quotedID(ch) + " before"
+	case ch.Old == ch.New:
+		return " has an id of its own now"
+	}
+	return " is reworded, with a was: that holds what hung on it"
+}
+
+func quotedID(ch diff.Change) string { return course.Clean(fmt.Sprintf("%q", ch.Before)) }
 
 func soThat(e diff.Effect) string {
 	if e == diff.RunsStartOver {
