@@ -17,15 +17,18 @@ type pupil struct {
 	t     *rapid.T
 	used  map[string][]string // by activity: what its run hangs on, as fates name it
 	wrote map[string]string   // by prompt or pole, as fates name it
+
+	unsaved Unsaved // of the activity opened last
 }
 
+// begin opens an activity. What that makes is kept only by whoever goes on.
 func (p *pupil) begin(c *course.Course, module, activity string) Sitting {
 	content, err := c.Take(module, activity)
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	sitting, u := p.study.Begin(Opened{Content: content}, p.moment())
-	p.keep(u)
+	p.unsaved = u
 	return sitting
 }
 
@@ -34,7 +37,9 @@ func (p *pupil) do() {
 	for _, m := range p.course.Modules {
 		for _, a := range m.Activities {
 			at := m.ID + "/" + a.ID
-			switch s := p.begin(p.course, m.ID, a.ID).(type) {
+			sitting := p.begin(p.course, m.ID, a.ID)
+			p.keep(p.unsaved)
+			switch s := sitting.(type) {
 			case Lesson:
 				_, u := s.Finish(p.moment())
 				p.keep(u)
@@ -254,6 +259,7 @@ func TestDiffTriesEveryRun(t *testing.T) {
 		for _, ids := range plays(content.Story.Begin()) {
 			p := &pupil{learner: newLearner(nil, was), t: t}
 			s := p.begin(was, "m", story.id).(Scenario)
+			p.keep(p.unsaved)
 			for _, id := range ids {
 				next, u, err := s.Choose(id, p.moment())
 				if err != nil {
