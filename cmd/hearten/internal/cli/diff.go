@@ -55,7 +55,7 @@ func twoFolders(cmd *cobra.Command, args []string) error {
 	if len(args) == 2 {
 		return nil
 	}
-	return usage("%s takes two folders, the old version of the course and the new one, and %d were given. See %s --help", cmd.CommandPath(), len(args), cmd.CommandPath())
+	return usage("%s takes two folders, the old version of the course and the new one, and %s given. See %s --help", cmd.CommandPath(), wereGiven(len(args)), cmd.CommandPath())
 }
 
 // versions are the folders of the two versions.
@@ -72,4 +72,11 @@ func (v versions) open(dir string) (*course.Course, error) {
 // place is a place in the new version, as seen from where the command was run.
 func (v versions) place(at source.Pos) string {
 	return fmt.Sprintf("%s:%d", course.Clean(filepath.Join(v.now, at.File)), at.Line)
+}
+
+func wereGiven(n int) string {
+	if n == 1 {
+		return "1 was"
+	}
+	return fmt.Sprintf("%d were", n)
 }

@@ -69,7 +69,6 @@ func (p diffPrinter) summary(r diff.Report) {
 	p.headlines(r.Of(diff.Watch), "change can be felt by a learner in the middle:", "changes can be felt by a learner in the middle:")
 	p.headlines(r.That(diff.WrongWas), "was: names what the old version never had:", "was: name what the old version never had:")
 	p.headlines(unread, "part could not be compared:", "parts could not be compared:")
-	fmt.Fprintln(p.out)
 }
 
 // headlines names the first changes of a sort, under how many there are.
@@ -103,7 +102,8 @@ func (p diffPrinter) details(r diff.Report) {
 	for _, g := range r.Groups() {
 		if m := p.heading(g.Module); m != module {
 			module, activity = m, ""
-			fmt.Fprintf(p.out, "%s\n", m)
+			fmt.Fprintln(p.out)
+			p.text(0, m)
 		}
 		indent := 2
 		if g.Activity.ID != "" {
