@@ -107,9 +107,17 @@ func (c *comparison) lesson(in []Thing, t Thing, old, now content) {
 
 // paragraphs says how much of a lesson is not as it was.
 func paragraphs(all, fresh, gone int) string {
+	less := max(0, gone-fresh)
+	isGone := count(less, "paragraph is gone", "paragraphs are gone")
+	switch {
+	case fresh == 0 && less == 0:
+		return "Its paragraphs are the same, in another order or on other lines."
+	case fresh == 0:
+		return isGone + "; the others are as they were."
+	}
 	said := fmt.Sprintf("Of its %s %d %s new or reworded", count(all, "paragraph", "paragraphs"), fresh, areOrIs(fresh))
-	if less := gone - fresh; less > 0 {
-		said += fmt.Sprintf(", and %d %s gone", less, areOrIs(less))
+	if less > 0 {
+		said += "; " + isGone
 	}
 	return said + "."
 }

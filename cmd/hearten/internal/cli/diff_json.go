@@ -17,6 +17,8 @@ type diffJSON struct {
 type versionJSON struct {
 	ID      string `json:"id"`
 	Version string `json:"version"`
+	// Mistakes in course.yaml and the module.yaml files, which hide parts.
+	Mistakes int `json:"mistakes,omitempty"`
 }
 
 type changeJSON struct {
@@ -50,9 +52,9 @@ type mendJSON struct {
 	Alike bool      `json:"alike"`
 }
 
-func diffOf(old, now *course.Course, r diff.Report) diffJSON {
+func diffOf(old, now edition, r diff.Report) diffJSON {
 	d := diffJSON{
-		Version: 1, Old: versionJSON{old.ID, course.Clean(old.Version)}, New: versionJSON{now.ID, course.Clean(now.Version)},
+		Version: 1, Old: versionJSON{old.ID, course.Clean(old.Version), old.mistakes}, New: versionJSON{now.ID, course.Clean(now.Version), now.mistakes},
 		Orphaned: len(r.Of(diff.Orphaned)), Watch: len(r.Of(diff.Watch)), Changes: []changeJSON{},
 	}
 	for _, ch := range r.Changes {

@@ -15,24 +15,27 @@ const mostHeadlines = 10
 
 // diffPrinter prints a report for a trainer.
 type diffPrinter struct {
-	out io.Writer
-	versions
+	out      io.Writer
+	old, now edition
 }
 
-func printDiff(out io.Writer, v versions, old, now *course.Course, r diff.Report) error {
-	p := diffPrinter{out, v}
+func printDiff(out io.Writer, old, now edition, r diff.Report) error {
+	p := diffPrinter{out, old, now}
 	if len(r.Changes) == 0 {
-		_, err := fmt.Fprintln(out, "The two versions are the same: no learner will notice anything.")
-		return err
+		p.text(0, "The two versions are the same: no learner will notice anything.")
+		p.mistakes()
+		return nil
 	}
-	p.head(old, now)
+	p.head()
 	p.summary(r)
+	p.mistakes()
 	p.details(r)
-	p.advice(old, now)
+	p.advice()
 	return nil
 }
 
-func (p diffPrinter) head(old, now *course.Course) {
+func (p diffPrinter) head() {
+	old, now := p.old, p.now
 	title := course.Clean(now.Title)
 	switch {
 	case old.Version == now.Version && now.Version == "":
@@ -69,6 +72,19 @@ func (p diffPrinter) summary(r diff.Report) {
 	p.headlines(r.Of(diff.Watch), "change can be felt by a learner in the middle:", "changes can be felt by a learner in the middle:")
 	p.headlines(r.That(diff.WrongWas), "was: names what the old version never had:", "was: name what the old version never had:")
 	p.headlines(unread, "part could not be compared:", "parts could not be compared:")
+}
+
+// mistakes says of a version that not all of it could be read.
+func (p diffPrinter) mistakes() {
+	for _, v := range []struct {
+		edition
+		of, may string
+	}{{p.old, "old", "new"}, {p.now, "new", "gone"}} {
+		if v.mistakes > 0 {
+			p.text(0, fmt.Sprintf("%s in course.yaml or a module.yaml of the %s version: what that hides may look as if it were %s. Run hearten lint %s first.",
+				count(v.mistakes, "mistake"), v.of, v.may, course.Clean(v.dir)))
+		}
+	}
 }
 
 // headlines names the first changes of a sort, under how many there are.
@@ -140,7 +156,7 @@ func (p diffPrinter) change(indent int, g diff.Group, ch diff.Change) {
 	p.text(indent, course.Clean(ch.Note))
 	p.text(indent, ch.Effect.Sentence())
 	if ch.What == diff.WrongWas {
-		p.text(indent, "It stands in "+p.place(ch.At)+".")
+		p.text(indent, "It stands in "+p.now.place(ch.At)+".")
 	}
 	if ch.Mend != nil {
 		p.mend(indent, *ch.Mend)
@@ -160,7 +176,7 @@ func (p diffPrinter) mend(indent int, m diff.Mend) {
 	default:
 		ask = "Did you write it anew? In its place stands " + it + ". If it is the same to a learner, write there"
 	}
-	p.text(indent, ask+", in "+p.place(m.At)+":")
+	p.text(indent, ask+", in "+p.now.place(m.At)+":")
 	ids := make([]string, 0, len(m.Was))
 	for _, id := range m.Was {
 		ids = append(ids, quoted(course.Clean(id)))
@@ -174,8 +190,8 @@ func (p diffPrinter) mend(indent int, m diff.Mend) {
 }
 
 // advice is what to do before the version is handed out.
-func (p diffPrinter) advice(old, now *course.Course) {
-	if old.Version == now.Version {
+func (p diffPrinter) advice() {
+	if p.old.Version == p.now.Version {
 		fmt.Fprintln(p.out)
 		p.text(0, "Something changed, and version: in course.yaml did not: raise it before you hand this out.")
 	}

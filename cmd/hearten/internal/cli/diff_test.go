@@ -48,6 +48,7 @@ func diffEdits() []struct {
 		{"activity-title-and-minutes", []edit{{one, "title: How do you open?", "title: How do you begin?"}, {one, "minutes: 4", "minutes: 6"}}},
 		{"activity-kind", []edit{{two, "plan: monday", "reflection: monday"}, {two, "minutes: 3}", "minutes: 3, prompts: [What next?]}"}}},
 		{"activity-broken", []edit{{quiz, "right: true", "right: perhaps"}}},
+		{"activity-unreadable", []edit{{two, "  - {plan: monday, title: One plan, minutes: 3}\n", "  - plan monday\n"}}},
 		{"activity-order", []edit{{two, "  - {plan: monday, title: One plan, minutes: 3}\n", ""}, {two, "activities:\n", "activities:\n  - {plan: monday, title: One plan, minutes: 3}\n"}}},
 		{"lesson-text", []edit{{"one/open.md", "one question", "one honest question"}, {"one/open.md", "", "\nA paragraph at the end.\n"}}},
 		{"question-added", []edit{{quiz, "questions:\n", "questions:\n  - {id: more, kind: number, ask: How many?, answer: 3, why: Three.}\n"}}},
@@ -204,15 +205,14 @@ activities:
 	}
 }
 
-func readSample(t *testing.T, files map[string]string) *course.Course {
-	t.Helper()
+func readSample(dir string, files map[string]string) edition {
 	fsys := fstest.MapFS{}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	tree, _ := source.Read(fsys)
-	c, _ := course.Build(tree)
-	return c
+	tree, problems := source.Read(fsys)
+	c, more := course.Build(tree)
+	return edition{c, dir, source.Errors(append(problems, more...))}
 }
 
 func edited(t *testing.T, edits []edit) map[string]string {
@@ -236,9 +236,9 @@ func edited(t *testing.T, edits []edit) map[string]string {
 func TestDiffPrints(t *testing.T) {
 	for _, tt := range diffEdits() {
 		t.Run(tt.name, func(t *testing.T) {
-			old, now := readSample(t, diffSample()), readSample(t, edited(t, tt.edits))
+			old, now := readSample("old", diffSample()), readSample("new", edited(t, tt.edits))
 			var got strings.Builder
-			if err := printDiff(&got, versions{"old", "new"}, old, now, diff.Compare(old, now)); err != nil {
+			if err := printDiff(&got, old, now, diff.Compare(old.Course, now.Course)); err != nil {
 				t.Fatal(err)
 			}
 			for line := range strings.Lines(got.String()) {
