@@ -36,9 +36,11 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 			c.places[m.ID] = len(c.Modules)
 		}
 		c.Modules = append(c.Modules, m)
-		c.Renames = append(c.Renames, renames(sm.Node, m)...)
+		for _, w := range wasOf(m) {
+			c.Renames = append(c.Renames, w.Rename)
+		}
 	}
-	return c, problems
+	return c, append(problems, wasProblems(c)...)
 }
 
 func module(sm source.Module, shared []Source, terms []Term) Module {
@@ -101,20 +103,26 @@ func glossary(n source.Node) []Term {
 	return all
 }
 
-// renames reads was: of the module and of its activities. An old id may stand
+// written is a rename and the place where it stands.
+type written struct {
+	Rename
+	node source.Node
+}
+
+// wasOf reads was: of a module and of its activities. An old id may stand
 // alone, or with the module it was in: old-module/old.
-func renames(n source.Node, m Module) []Rename {
-	var all []Rename
-	for _, old := range texts(n.Get("was")) {
-		all = append(all, Rename{OldModule: old, Module: m.ID})
+func wasOf(m Module) []written {
+	var all []written
+	for _, old := range m.node.Node.Get("was").Items() {
+		all = append(all, written{Rename{OldModule: old.Text().Value, Module: m.ID}, old})
 	}
 	for _, a := range m.Activities {
-		for _, old := range texts(a.node.Get("was")) {
-			r := Rename{OldModule: m.ID, OldActivity: old, Module: m.ID, Activity: a.ID}
-			if from, id, moved := strings.Cut(old, "/"); moved {
+		for _, old := range a.node.Get("was").Items() {
+			r := Rename{OldModule: m.ID, OldActivity: old.Text().Value, Module: m.ID, Activity: a.ID}
+			if from, id, moved := strings.Cut(r.OldActivity, "/"); moved {
 				r.OldModule, r.OldActivity = from, id
 			}
-			all = append(all, r)
+			all = append(all, written{r, old})
 		}
 	}
 	return all

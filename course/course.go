@@ -111,6 +111,9 @@ func (l Lesson) Blocks() []Block { return source.Blocks(l.Text) }
 // Prompt is one question of a reflection, in Markdown.
 type Prompt struct{ ID, Ask string }
 
+// Written is what the author wrote in course.yaml.
+func (c *Course) Written() source.Node { return c.tree.Course() }
+
 // Module returns the module with an id.
 func (c *Course) Module(id string) (Module, bool) {
 	if i, ok := c.places[id]; ok {

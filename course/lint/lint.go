@@ -34,7 +34,7 @@ func Rules() []Rule {
 		unknownLesson(), unknownSource(), unusedSource(), uncitedFigure(),
 		longestRight(), rightPlace(), optionsUnlike(), longOption(),
 		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
-		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(),
+		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(), wasInUse(), wasTwice(),
 	}, storyRules()...)
 }
 

@@ -45,21 +45,29 @@ func courseFolder(dir string) (fs.FS, error) {
 // openCourse reads the course. Of a course with mistakes the rest is served;
 // only one without a readable course.yaml is not.
 func openCourse(o options) (*course.Course, error) {
-	fsys, err := courseFolder(o.course)
+	c, _, err := readCourse(o.course)
+	return c, err
+}
+
+// readCourse is openCourse with the number of mistakes in course.yaml and in
+// every module.yaml.
+func readCourse(dir string) (c *course.Course, mistakes int, err error) {
+	fsys, err := courseFolder(dir)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	tree, problems := source.Read(fsys)
 	c, more := course.Build(tree)
+	problems = append(problems, more...)
 	if c.ID != "" {
-		return c, nil
+		return c, source.Errors(problems), nil
 	}
-	for _, p := range append(problems, more...) {
+	for _, p := range problems {
 		if p.Severity == source.Error {
-			return nil, exit{exitFailed, fmt.Errorf("%s: %s; %s", filepath.Join(o.course, p.At.File), p.Cause, p.Fix)}
+			return nil, 0, exit{exitFailed, fmt.Errorf("%s: %s; %s", filepath.Join(dir, p.At.File), p.Cause, p.Fix)}
 		}
 	}
-	return nil, fmt.Errorf("%s holds no course; run hearten lint %s", o.course, o.course)
+	return nil, 0, fmt.Errorf("%s holds no course; run hearten lint %s", dir, dir)
 }
 
 // dataDir is the folder that progress is kept in: by flag, by environment, or

@@ -69,6 +69,7 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.AddCommand(newNew(w, o))
 	root.AddCommand(newHandout(w, o))
 	root.AddCommand(newPreview(w, o))
+	root.AddCommand(newDiff(w, o))
 	return root
 }
 

@@ -193,10 +193,27 @@ func printTested(out io.Writer, t tested) {
 // lineWidth is how long a line of a report may be.
 const lineWidth = 80
 
-// hung wraps a text whose first line begins so far to the right.
+// hung wraps a text whose first line begins so far to the right. Only spaces
+// break it, so that ids and paths stay whole.
 func hung(text string, indent int) string {
-	wrapped := ansi.Wordwrap(text, lineWidth-indent, "")
-	return strings.ReplaceAll(wrapped, "\n", "\n"+strings.Repeat(" ", indent))
+	var b strings.Builder
+	room := 0
+	for i, word := range strings.Fields(text) {
+		width := ansi.StringWidth(word)
+		switch {
+		case i == 0:
+			room = lineWidth - indent
+		case width+1 <= room:
+			b.WriteByte(' ')
+			room--
+		default:
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			room = lineWidth - indent
+		}
+		b.WriteString(word)
+		room -= width
+	}
+	return b.String()
 }
 
 func printTestsJSON(out io.Writer, errs []source.Problem, results []tested) error {

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -135,5 +136,51 @@ func TestForeign(t *testing.T) {
 	other := New(sampleCourse(t, strings.Replace(sampleModule, "id: m\n", "id: x\n", 1)), l.events)
 	if !other.Foreign() || New(l.course, l.events).Foreign() {
 		t.Errorf("foreign to another course: %v, to its own: %v", other.Foreign(), New(l.course, l.events).Foreign())
+	}
+}
+
+// TestRenamedReview: what is due comes back under new ids, with what was known
+// of it.
+func TestRenamedReview(t *testing.T) {
+	l := newLearner(t, sampleCourse(t, sampleModule))
+	l.answerAll("check", "")
+	l.clock = l.clock.AddDate(0, 0, 40)
+	opened := func() Opened {
+		content, err := l.course.Take("m", l.course.Modules[0].Activities[1].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return Opened{Content: content}
+	}
+	for _, c := range l.study.Review(l.clock).Cards {
+		asked, ok := l.study.Ask(c, opened(), l.moment())
+		if !ok {
+			t.Fatalf("%+v is not asked", c)
+		}
+		_, u, err := asked.Answer([]string{asked.Question.Options[0].ID}, "", l.moment())
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.keep(u)
+	}
+	before := l.study.Review(l.clock)
+
+	module := strings.Replace(sampleModule, "  - quiz: check\n", "  - quiz: test\n    was: [check]\n", 1)
+	module = strings.Replace(module, "- id: a\n", "- id: z\n        was: [a]\n", 1)
+	l.course = sampleCourse(t, module)
+	l.study = New(l.course, l.events)
+	after := l.study.Review(l.clock)
+	if len(before.Cards) != 0 || len(after.Cards) != 0 || !after.NextDue.Equal(before.NextDue) {
+		t.Errorf("reviewed before the edit, and due %v; after it %d cards, due %v", before.NextDue, len(after.Cards), after.NextDue)
+	}
+	l.clock = l.clock.AddDate(0, 0, 400)
+	var asked []string
+	for _, c := range l.study.Review(l.clock).Cards {
+		if a, ok := l.study.Ask(c, opened(), l.moment()); ok {
+			asked = append(asked, a.Question.ID)
+		}
+	}
+	if slices.Sort(asked); !slices.Equal(asked, []string{"b", "z"}) {
+		t.Errorf("asked after the edit: %q", asked)
 	}
 }

@@ -75,7 +75,7 @@ func (s Study) cards() []returning {
 	all := map[string]*returning{}
 	var order []string
 	card := func(c Card) *returning {
-		c.id = strings.Join([]string{c.Module, c.Activity, c.Item}, "/")
+		c.id = cardID(c.Module, c.Activity, c.Item)
 		if all[c.id] == nil {
 			all[c.id] = &returning{Card: quiz.Card{ID: c.id}, what: c}
 			order = append(order, c.id)
@@ -89,7 +89,9 @@ func (s Study) cards() []returning {
 		case progress.Chose:
 			card(Card{Module: e.Module, Activity: e.Activity, Item: d.Scene, Decision: true}).chosen(e, d)
 		case progress.Reviewed:
-			if c := all[d.Card]; c != nil {
+			// Its module or activity may have been renamed since.
+			item := d.Card[strings.LastIndex(d.Card, "/")+1:]
+			if c := all[cardID(e.Module, e.Activity, item)]; c != nil {
 				c.reviewed(e, d)
 			}
 		}
@@ -101,6 +103,10 @@ func (s Study) cards() []returning {
 		}
 	}
 	return live
+}
+
+func cardID(module, activity, item string) string {
+	return strings.Join([]string{module, activity, item}, "/")
 }
 
 // has says that the course still has a card's activity.
@@ -164,8 +170,13 @@ type Asked struct {
 func (a Asked) Content() course.Content { return a.content }
 
 // Ask puts a card, whose activity has been opened; false where the activity
-// no longer has it.
+// no longer has it. It is asked under the id that the item has today.
 func (s Study) Ask(c Card, o Opened, m Moment) (Asked, bool) {
+	list := "questions"
+	if c.Decision {
+		list = "scenes"
+	}
+	c.Item = newSeat(o.Content, "", Fits).renamed(list, c.Item)
 	a := Asked{Card: c, content: o.Content}
 	if c.Decision {
 		if o.Content.Story == nil {

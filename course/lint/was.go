@@ -1,0 +1,43 @@
+package lint
+
+import "hearten/course/source"
+
+// relative is a thing with an id among its siblings, and its was:, if any.
+type relative struct {
+	id  string
+	was []source.Node
+}
+
+// families calls visit with every list of siblings in a thing one of which was
+// known by other ids.
+func families(n source.Node, visit func([]relative)) {
+	var all []relative
+	renamed := false
+	add := func(id string, child source.Node) {
+		r := relative{id, child.Get("was").Items()}
+		all, renamed = append(all, r), renamed || len(r.was) > 0
+		families(child, visit)
+	}
+	for _, item := range n.Items() {
+		add(idOf(item), item)
+	}
+	for _, name := range n.Names() {
+		add(name.Value, n.Value(name.Value))
+	}
+	if renamed {
+		visit(all)
+	}
+}
+
+// idOf is the id of an item: its own, or the one made from its words.
+func idOf(item source.Node) string {
+	if id := item.Get("id"); id.OK() {
+		return id.Text().Value
+	}
+	for _, key := range []string{"ask", "text", "left", "name"} {
+		if words := item.Get(key); words.OK() {
+			return source.HashID(words.Text().Value)
+		}
+	}
+	return ""
+}
