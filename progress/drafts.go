@@ -155,6 +155,31 @@ func (d Drafts) Remove(draft Draft) error {
 	return nil
 }
 
+// Carry moves drafts to where they belong today, which an author's edit may
+// have changed. They keep the time at which they were typed. One that cannot be
+// moved stays where it is.
+func (d Drafts) Carry(today func(Draft) Draft) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	entries, _ := os.ReadDir(d.dir)
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), d.course+".") || !strings.HasSuffix(e.Name(), ".json") {
+			continue
+		}
+		draft, ok := readDraft(filepath.Join(d.dir, e.Name()))
+		now := today(draft)
+		if !ok || d.prefix(now) == d.prefix(draft) {
+			continue
+		}
+		if newer, err := d.find(now); err != nil || len(newer) > 0 && newer[0].At.After(draft.At) {
+			continue
+		}
+		if content, err := json.Marshal(now); err == nil && replace(d.path(now), content) == nil {
+			_ = os.Remove(draft.file)
+		}
+	}
+}
+
 // prefix begins the names of all drafts of a field. Ids of an author's make no
 // file names; their hash does.
 func (d Drafts) prefix(of Draft) string {

@@ -196,3 +196,40 @@ func TestDraftsTell(t *testing.T) {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
 }
+
+// TestCarry: a draft goes with what it was typed for, and never in the way of
+// a newer one.
+func TestCarry(t *testing.T) {
+	rename := func(d Draft) Draft {
+		if d.Field == "old" {
+			d.Field = "when/where"
+		}
+		return d
+	}
+	old := about("It was quiet")
+	old.Field = "old"
+	t.Run("to where there was none", func(t *testing.T) {
+		dir := t.TempDir()
+		save(t, typing(dir, "p1", 1), old)
+		typing(dir, "p2", 5).Carry(rename)
+		got := find(t, typing(dir, "p3", 6))
+		if len(got) != 1 || got[0].Text != old.Text || !got[0].At.Equal(minute(1)) {
+			t.Errorf("got %+v, want the text of minute 1", got)
+		}
+		if entries, _ := os.ReadDir(filepath.Join(dir, "drafts")); len(entries) != 1 {
+			t.Errorf("%d files are left, want 1", len(entries))
+		}
+	})
+	t.Run("not over a newer one", func(t *testing.T) {
+		dir := t.TempDir()
+		save(t, typing(dir, "p1", 1), old)
+		save(t, typing(dir, "p2", 3), about("It was loud"))
+		typing(dir, "p2", 5).Carry(rename)
+		if got := texts(find(t, typing(dir, "p3", 6))); !slices.Equal(got, []string{"It was loud"}) {
+			t.Errorf("got %q", got)
+		}
+		if entries, _ := os.ReadDir(filepath.Join(dir, "drafts")); len(entries) != 2 {
+			t.Errorf("%d files are left, want both", len(entries))
+		}
+	})
+}

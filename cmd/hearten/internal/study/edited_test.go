@@ -184,3 +184,32 @@ func TestRenamedReview(t *testing.T) {
 		t.Errorf("asked after the edit: %q", asked)
 	}
 }
+
+// TestRenamedDrafts: what was being typed is offered again after the module,
+// the activity and the prompt it was typed for were all renamed.
+func TestRenamedDrafts(t *testing.T) {
+	dir := t.TempDir()
+	old := strings.Replace(sampleModule, "- What was it?", "- {id: first, ask: Where?}", 1)
+	keeper, _, err := Keep(dir, sampleCourse(t, old))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := keeper.SaveDraft(Draft{"m", "back", "first", "It was q"}); err != nil {
+		t.Fatal(err)
+	}
+	edited := strings.NewReplacer("id: m\n", "id: n\nwas: [m]\n", "- reflection: back\n", "- reflection: last\n    was: [m/back]\n",
+		"- {id: first, ask:", "- {id: second, was: [first], ask:").Replace(old)
+	now := sampleCourse(t, edited)
+	keeper, s, err := Keep(dir, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, err := keeper.Open(now, "n", "last")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sitting, _ := s.Begin(opened, newLearner(t, now).moment())
+	if got := sitting.(Reflection).Fields()[0].Typed(); got != "It was q" {
+		t.Errorf("the field holds %q", got)
+	}
+}

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"hearten/course"
 	"hearten/progress"
@@ -78,6 +79,7 @@ func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error)
 	if err != nil {
 		return Opened{}, err
 	}
+	k.carry(c, content)
 	drafts := map[string]Typing{}
 	for _, field := range fields(content) {
 		if found, err := k.drafts.Find(module, activity, field); err == nil && len(found) > 0 {
@@ -85,6 +87,31 @@ func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error)
 		}
 	}
 	return Opened{content, drafts}, nil
+}
+
+// carry puts drafts of what was renamed since under the names of today.
+func (k *Keeper) carry(c *course.Course, content course.Content) {
+	all, here := renames(c), newSeat(content, "", Fits)
+	k.drafts.Carry(func(d progress.Draft) progress.Draft {
+		at := all.Today(progress.Place{Module: d.Module, Activity: d.Activity})
+		d.Module, d.Activity = at.Module, at.Activity
+		if at == here.place {
+			d.Field = here.fieldToday(d.Field)
+		}
+		return d
+	})
+}
+
+// fieldToday is a field under the id that its prompt, question or pole has
+// today.
+func (s seat) fieldToday(field string) string {
+	if question, open := strings.CutPrefix(field, openField("")); open {
+		return openField(s.renamed("questions", question))
+	}
+	if pole, part, box := strings.Cut(field, "/"); box {
+		return s.renamed("poles", pole) + "/" + part
+	}
+	return s.renamed("prompts", field)
 }
 
 // fields lists what a learner can write in an activity.

@@ -3,7 +3,6 @@ package study
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"hearten/course"
 	"hearten/course/tension"
@@ -54,8 +53,7 @@ func within(value int) int { return min(max(value, -tension.Furthest), tension.F
 func (t Tension) writtenIn(known progress.Activity) texts {
 	all := texts{}
 	for id, heads := range known.Written {
-		pole, part, _ := strings.Cut(id, "/")
-		now := t.renamed("poles", pole) + "/" + part
+		now := t.fieldToday(id)
 		if len(heads) > 0 && all[now].ID < heads[len(heads)-1].ID {
 			all[now] = heads[len(heads)-1]
 		}
