@@ -91,7 +91,16 @@ func (b *builder) choice(n source.Node) scenario.Choice {
 	return c
 }
 
-// report gives an engine's error its place in the file.
+// report gives an engine's error its place in the file. Where part of a
+// question, or of a story, could not be read, the engine would miss what its
+// author did write: the reader has said what is wrong.
 func (b *builder) report(n source.Node, path []string, code, cause, fix string, offset, width int) {
+	whole := n
+	if len(path) > 1 && path[0] == "questions" {
+		whole = n.Find(path[:2]...)
+	}
+	if whole.Damaged() {
+		return
+	}
 	b.problems = append(b.problems, n.Find(path...).Problem(source.Error, offset, width, code, cause, fix))
 }

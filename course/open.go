@@ -22,7 +22,7 @@ func (c *Course) Open(module, activity string) (Content, []source.Problem) {
 		}}
 	}
 	node, problems := c.tree.Open(m.node, a.node)
-	b := &builder{sources: m.Sources, problems: problems, renames: map[string]string{}}
+	b := &builder{sources: m.Sources, unsure: m.Written().Misread("sources") || c.tree.Course().Misread("sources"), problems: problems, renames: map[string]string{}}
 	content := Content{Module: m, Activity: a, written: node}
 	if node.OK() {
 		b.build(&content, node)
@@ -60,6 +60,7 @@ func (c *Course) Take(module, activity string) (Content, error) {
 type builder struct {
 	sources  []Source
 	cited    []Source
+	unsure   bool // part of the sources could not be read
 	renames  map[string]string
 	problems []source.Problem
 }
@@ -87,7 +88,9 @@ func (b *builder) build(c *Content, n source.Node) {
 // that nobody named is a problem, and stays as it was written.
 func (b *builder) prose(n source.Node) string {
 	numbered, unknown := source.Cite(n, b.number)
-	b.problems = append(b.problems, unknown...)
+	if !b.unsure { // else the source may be there
+		b.problems = append(b.problems, unknown...)
+	}
 	return numbered
 }
 

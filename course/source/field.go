@@ -34,6 +34,7 @@ type Value struct {
 	Lone    bool     // of a List: one thing may stand for a list of one
 	Short   string   // of a Group: text alone stands for this field
 	Empty   bool     // of a List: may have nothing in it
+	Count   bool     // of a Number: of things that are counted, so not below 0
 }
 
 // Field is a key of the format. The reader, the schema and the reference page

@@ -3,6 +3,7 @@ package source
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -36,6 +37,21 @@ type Text struct {
 // OK says that the thing is there and that nothing is wrong with it as a
 // whole.
 func (n Node) OK() bool { return n.n != nil && !n.n.broken }
+
+// Damaged says that something in its lines could not be read, so that what it
+// lacks may be there.
+func (n Node) Damaged() bool {
+	return n.n != nil && slices.ContainsFunc(n.n.file.wrong, func(line int) bool { return line >= n.n.line && line <= n.n.last })
+}
+
+// Misread says that a field of it stands there, and could not be read whole.
+func (n Node) Misread(field string) bool {
+	if n.n == nil {
+		return false
+	}
+	v, there := n.n.values[field]
+	return there && (v == nil || Node{v}.Damaged())
+}
 
 // At is where it begins.
 func (n Node) At() Pos {

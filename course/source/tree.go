@@ -95,6 +95,8 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
 	case twice:
 		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
+	case path.Clean(folder) != folder && fs.ValidPath(path.Clean(folder)):
+		return refuse("path", "the name of a folder stands without ./ before it and / after it", "write "+path.Clean(folder))
 	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
 		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
 	}
@@ -140,6 +142,11 @@ func readYAML(fsys fs.FS, name string, shape Value) (Node, []Problem) {
 	w := &walker{file: f}
 	w.flowProse(doc)
 	top := Node{w.read(shape, doc, "the file")}
+	for _, p := range w.problems {
+		if p.Severity == Error {
+			f.wrong = append(f.wrong, p.At.Line)
+		}
+	}
 	problems = append(w.problems, newer(top)...)
 	Sort(problems)
 	return top, problems
@@ -167,8 +174,14 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	}
 	name := at.Text().Value
 	full := path.Join(m.Folder, name)
-	if strings.Contains(name, `\`) {
-		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+strings.ReplaceAll(name, `\`, "/"))}
+	slashes := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	switch {
+	case strings.Trim(name, " \u00a0") != name:
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "hard-space", "a non-breaking space stands at an end of this; it looks like a space and is none", "delete it")}
+	case strings.Contains(name, `\`):
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+slashes)}
+	case slashes != name && fs.ValidPath(slashes):
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written without ./ and without two slashes in a row", "write "+slashes)}
 	}
 	if !fs.ValidPath(name) || strings.Contains(name, ":") || path.Dir(name) == ".." {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}

@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -14,6 +13,9 @@ import (
 type walker struct {
 	file     *file
 	problems []Problem
+
+	inside  []around // the mappings that are being read, the outermost first
+	strayed []string // keys that were found where they do not belong
 
 	line       int // the line whose characters were last looked at
 	characters []rune
@@ -58,7 +60,10 @@ func (w *walker) read(v Value, n *yaml.Node, what string) *node {
 		return w.wrong(n, "anchor", "anchors and aliases (& and *) are not part of the format", "write the text out; or quote it if it begins with & or *")
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		return w.wrong(n, "tag", "tags (!) are not part of the format", "take the tag out; or quote a text that begins with !")
+		if v.Kind == Condition {
+			return w.wrong(n, "wrong-sign", `"!" is no sign of a condition`, `write "not" and a space in its place`)
+		}
+		return w.wrong(n, "tag", "a text cannot begin with !, which is a sign of its own to YAML (a tag)", "put the text in quotes, or take the ! and its word out")
 	}
 	switch v.Kind {
 	case List:
@@ -87,7 +92,7 @@ func lastLine(n *yaml.Node) int {
 func (w *walker) list(v Value, n *yaml.Node, what string) *node {
 	if n.Kind != yaml.SequenceNode {
 		if !v.Lone {
-			return w.noList(n, what)
+			return w.noList(v, n, what)
 		}
 		item := w.read(*v.Of, n, what)
 		if item == nil {
@@ -102,7 +107,7 @@ func (w *walker) list(v Value, n *yaml.Node, what string) *node {
 	}
 	out := w.node(List, n)
 	ids := map[string]*yaml.Node{}
-	for _, item := range n.Content {
+	for _, item := range w.items(v, n) {
 		if child := w.read(*v.Of, item, "an item of "+what); child != nil {
 			w.uniqueID(child, item, ids)
 			out.items = append(out.items, child)
@@ -134,7 +139,10 @@ func (w *walker) mapping(v Value, n *yaml.Node, what string) *node {
 		if v.Short != "" && n.Kind == yaml.ScalarNode {
 			return w.short(v, n, what)
 		}
-		return w.noMapping(n, what)
+		return w.noMapping(v, n, what)
+	}
+	if v.Short != "" && w.colonInText(v.Fields, n) {
+		return nil
 	}
 	out := w.node(v.Kind, n)
 	out.values = map[string]*node{}
@@ -170,66 +178,13 @@ func (w *walker) short(v Value, n *yaml.Node, what string) *node {
 	return out
 }
 
-// pairs are the keys of a mapping with their values, each key once.
-func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
-	first := newSeen(len(n.Content) / 2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
-			w.report(Error, k, 1, "key", "a key is a word", "write a word and a colon; quote a text that begins with { or [")
-			continue
-		}
-		if k.Value == "<<" {
-			w.wrong(k, "anchor", "merging (<<) is not part of the format", "write the keys out")
-			continue
-		}
-		if line := first.add(k.Value, k.Line); line > 0 {
-			w.wrong(k, "duplicate-key", fmt.Sprintf("the key %q stands in line %d already", k.Value, line), "take one of the two out, or rename it")
-			continue
-		}
-		each(k.Value, k, v)
-	}
-}
-
-func (w *walker) named(v Value, n *yaml.Node, out *node, what string) {
-	if len(n.Content) == 0 {
-		w.wrong(n, "empty-list", what+" has nothing in it", "give it at least one, or take the key out")
-	}
-	w.pairs(n, func(key string, k, val *yaml.Node) {
-		if !v.Loose && !w.name(v.Names, k) {
-			return
-		}
-		if child := w.read(*v.Of, val, strconv.Quote(key)); child != nil {
-			out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
-			out.values[key] = child
-		}
-	})
-}
-
-func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
-	w.pairs(n, func(key string, k, val *yaml.Node) {
-		i := slices.IndexFunc(table, func(f Field) bool { return f.Name == key })
-		if i < 0 {
-			if meant := w.unknown(key, table, n.Style&yaml.FlowStyle != 0, k, val); meant != "" {
-				out.values[meant] = nil
-			}
-			return
-		}
-		if missing(val) {
-			if table[i].Required {
-				w.wrong(k, "empty", fmt.Sprintf("%q has no value", key), table[i].Doc)
-			}
-			out.values[key] = nil
-			return
-		}
-		out.names = append(out.names, Text{key, Pos{w.file.name, k.Line, k.Column}})
-		out.values[key] = w.read(table[i].Value, val, strconv.Quote(key))
-	})
-	eaten := w.eaten(table, n, out.values)
-	for _, f := range table {
-		if _, there := out.values[f.Name]; f.Required && !there && !eaten[f.Name] {
-			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
-		}
+// noValue says of a key that nothing stands after it.
+func (w *walker) noValue(f Field, k, v *yaml.Node) {
+	switch {
+	case f.Required && !w.hidden(Error, v):
+		w.wrong(k, "empty", fmt.Sprintf("%q has no value", f.Name), "write it after the colon, or on the next lines, indented by two spaces: "+f.Doc)
+	case !f.Required:
+		w.hidden(Warning, v)
 	}
 }
 
@@ -243,40 +198,4 @@ func fieldNames(table []Field) []string {
 		names = append(names, f.Name)
 	}
 	return names
-}
-
-// activityFields is the table for one activity: by its kind, and by whether
-// its content stands here or in a file.
-func (w *walker) activityFields(n *yaml.Node) []Field {
-	has := map[string]*yaml.Node{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		has[strings.ToLower(n.Content[i].Value)] = n.Content[i]
-	}
-	for _, kind := range ActivityKinds() {
-		if has[kind] == nil {
-			continue
-		}
-		table, content := ActivityShape(kind), ContentShape(kind)
-		if has["file"] == nil {
-			return append(table, content...)
-		}
-		for _, f := range content {
-			if k := has[f.Name]; k != nil {
-				w.wrong(k, "file-and-content", fmt.Sprintf("%q stands here, and this activity has a file", f.Name), "move it into the file, or take the key file out")
-				f.Required = false
-				table = append(table, f)
-			}
-		}
-		return table
-	}
-	w.report(Error, n, 1, "no-kind", "this activity does not say what it is", "begin it with one of "+strings.Join(ActivityKinds(), ", ")+", and its id: - lesson: my-first-lesson")
-	var all []Field
-	for _, kind := range ActivityKinds() {
-		all = append(all, ContentShape(kind)...)
-	}
-	all = append(all, ActivityShape("lesson")[1:]...)
-	for i := range all {
-		all[i].Required = false
-	}
-	return all
 }
