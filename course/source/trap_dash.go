@@ -63,11 +63,8 @@ func (w *walker) items(v Value, n *yaml.Node) []*yaml.Node {
 	var all []*yaml.Node
 	for _, item := range n.Content {
 		if len(all) > 0 && tornOff(*v.Of, all[len(all)-1], item) {
-			line, at := w.file.line(item.Line), item.Column-1
-			if dash := strings.LastIndex(string([]rune(line)[:at]), "-"); dash >= 0 {
-				at = dash
-			}
-			w.problems = append(w.problems, w.file.problem(Error, item.Line, at+1, 1, "extra-dash", "this dash begins a new item, and what follows belongs to the one above",
+			at := strings.LastIndex(w.before(item), "-")
+			w.problems = append(w.problems, w.file.problem(Error, item.Line, max(at, 0)+1, 1, "extra-dash", "this dash begins a new item, and what follows belongs to the one above",
 				"take the dash out, and line the key up with those above"))
 			all[len(all)-1] = joined(all[len(all)-1], item)
 			continue

@@ -39,8 +39,7 @@ func (w *walker) eatenItem(n *yaml.Node, text string, line int) bool {
 	first := n.Content[0].Value
 	kinds := ActivityKinds()
 	begins := key == first || slices.Contains(kinds, key) && slices.Contains(kinds, first)
-	before := string(w.runes(n.Line)[:n.Column-1])
-	if !dashed || !is || !begins || !strings.HasSuffix(strings.TrimRight(before, " "), "-") {
+	if !dashed || !is || !begins || !strings.HasSuffix(strings.TrimRight(w.before(n), " "), "-") {
 		return false
 	}
 	w.problems = append(w.problems, w.file.problem(Warning, line, 1+indent(text), 1, "eaten-key", "the text above takes this line in, so no new item begins here",

@@ -19,7 +19,10 @@ func inFlow(f *file, le *yaml.LoadError) (Problem, bool) {
 	if at < 1 || at >= len(line) || le.Mark.Line != le.ContextMark.Line {
 		return Problem{}, false
 	}
-	switch last := len([]rune(strings.TrimRight(string(line[:at]), " "))) - 1; {
+	last := runes(strings.TrimRight(string(line[:at]), " ")) - 1
+	switch {
+	case last < 0:
+		return Problem{}, false
 	case line[last] == '\'' || line[last] == '"':
 		return f.problem(Error, le.Mark.Line, last+1, 1, "quote-inside", "this quote ends the text, and more follows", quoteFix(string(line[last]))), true
 	case line[at] == ':':

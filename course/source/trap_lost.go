@@ -27,7 +27,7 @@ func (w *walker) lost(v Value, n *yaml.Node, out *node) {
 func (w *walker) cutByComment(n *yaml.Node, out *node, last int) {
 	if line := w.file.line(last); strings.Contains(line, "#") {
 		_, column := out.inside(len([]rune(out.text)) - 1)
-		if rest := strings.TrimLeft(string(w.runes(last)[column:]), " "); cutsText(rest, out.text) {
+		if rest := strings.TrimLeft(string(w.runes(last)[min(column, len(w.runes(last))):]), " "); cutsText(rest, out.text) {
 			w.comment(Warning, last, rest, "from # on, YAML takes this for a comment: the learner reads only what stands before")
 			return
 		}
@@ -86,7 +86,7 @@ func (w *walker) joinedItems(n *yaml.Node, last int) {
 		}
 	}
 	above := strings.TrimRight(w.file.line(first-1), " ")
-	item := strings.HasSuffix(strings.TrimRight(string(w.runes(n.Line)[:n.Column-1]), " "), "-")
+	item := strings.HasSuffix(strings.TrimRight(w.before(n), " "), "-")
 	if found == 0 || found == 1 && !item && above != "" && !strings.HasSuffix(above, ":") {
 		return
 	}

@@ -87,7 +87,7 @@ func requiredOf(fields []Field) []string {
 
 // noText says what is wrong with keys that stand for a text.
 func (w *walker) noText(v Value, n *yaml.Node, what string) *node {
-	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 && strings.Trim(string(w.runes(n.Line)[:n.Column-1]), " ") != "" {
+	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 && strings.Trim(w.before(n), " ") != "" {
 		return w.wrong(n, "colon", "a colon and a space inside a text make it look like a key", "put the text in quotes, or on lines of its own under |")
 	}
 	fix := "write the text alone, without a key; put it in quotes if it has a colon in it"

@@ -34,6 +34,12 @@ func (w *walker) runes(line int) []rune {
 	return w.characters
 }
 
+// before is what stands before a node in its line.
+func (w *walker) before(n *yaml.Node) string {
+	line := w.runes(n.Line)
+	return string(line[:max(0, min(n.Column-1, len(line)))])
+}
+
 // wrong reports an error and leaves the thing out.
 func (w *walker) wrong(n *yaml.Node, code, cause, fix string) *node {
 	w.report(Error, n, wordWidth(n), code, cause, fix)
