@@ -15,7 +15,7 @@ func (b *builder) story(n source.Node) *scenario.Story {
 		Flags:  texts(n.Get("flags")),
 		Start:  n.Get("start").Text().Value,
 		Debrief: scenario.Debrief{
-			Ask:    texts(n.Get("debrief").Get("ask")),
+			Ask:    b.proses(n.Get("debrief").Get("ask")),
 			Expert: b.prose(n.Get("debrief").Get("expert")),
 		},
 	}

@@ -33,13 +33,11 @@ type Module struct {
 	Activities                 []Activity
 	Glossary                   []Term
 	Sources                    []Source
-	Broken                     bool // module.yaml could not be read
+	Cited                      []Source // by the glossary, in the order of their numbers
+	Broken                     bool     // module.yaml could not be read
 
 	node source.Module
 }
-
-// Term is one glossary entry.
-type Term struct{ Name, Meaning string }
 
 // Source is one work that a module cites.
 type Source struct{ ID, Cite, DOI, Kind string }
@@ -90,6 +88,7 @@ type Content struct {
 	About   string   // of a reflection, a plan or a tension: what it is for, in Markdown
 	Cited   []Source // in the order of their numbers; [1] in a text is Cited[0]
 
+	named   map[string]string // terms that texts refer to, by the words they are shown by
 	written source.Node
 }
 

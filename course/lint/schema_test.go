@@ -23,7 +23,7 @@ import (
 func unsaid() []string {
 	return []string{
 		// other places
-		"duplicate-id", "duplicate-module", "missing-file", "missing-folder", "missing-module", "path", "unknown-source",
+		"duplicate-id", "duplicate-module", "missing-file", "missing-folder", "missing-module", "path", "unknown-source", "unknown-term",
 		// the engines
 		"unknown-name", "unknown-target", "chained-comparison", "whole-number", "wrong-sign", "single-equals", "start-out-of-bounds",
 		"compared-flag", "too-many-meters",

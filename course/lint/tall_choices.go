@@ -25,8 +25,9 @@ func tallChoices() Rule {
 			rows := 0
 			for _, item := range list.Items() {
 				text := item.Get(field)
-				rows += height(text.Text().Value, wideColumns)
-				if n := height(text.Text().Value, narrowColumns); n > narrowRows {
+				words := source.Shown(text.Text().Value)
+				rows += height(words, wideColumns)
+				if n := height(words, narrowColumns); n > narrowRows {
 					ps = append(ps, text.Problem(source.Warning, 0, 1, "tall-choices",
 						fmt.Sprintf("this takes %d lines in a window of 40 by 12, and %d can be seen", n, narrowRows), "say it in fewer words"))
 				}

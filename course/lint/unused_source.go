@@ -14,6 +14,9 @@ func unusedSource() Rule {
 			return nil // what could not be read may cite it
 		}
 		used := map[string]bool{}
+		for _, s := range m.Cited {
+			used[s.ID] = true
+		}
 		for _, c := range m.Contents {
 			for _, s := range c.Cited {
 				used[s.ID] = true
