@@ -18,6 +18,7 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 		Title:    root.Get("title").Text().Value,
 		Version:  root.Get("version").Text().Value,
 		Language: root.Get("language").Text().Value,
+		Help:     t.Help(),
 		tree:     t,
 	}
 	shared := sources(root.Get("sources"))

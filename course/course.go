@@ -14,6 +14,7 @@ import (
 type Course struct {
 	ID, Title, Version, Language string
 	Modules                      []Module
+	Help                         string   // whom a learner can turn to, in Markdown; empty for nothing
 	Renames                      []Rename // of modules and activities, from was:
 
 	tree *source.Tree

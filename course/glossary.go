@@ -73,11 +73,38 @@ func (c Content) Terms(texts ...string) []Term {
 	return all
 }
 
-// Terms are all terms of the course, each once.
-func (c *Course) Terms() []Term {
-	var all []Term
+// Glossary is the terms of a module, under its title.
+type Glossary struct {
+	Title string
+	Terms []Term
+	Cited []Source // by what the terms mean
+}
+
+// Words is the glossary of a module; it may have no terms.
+func (m Module) Words() Glossary { return Glossary{m.Title, m.Glossary, m.Cited} }
+
+// Words are the glossaries of all modules that have terms. One that several
+// modules share is in the first of them.
+func (c *Course) Words() []Glossary {
+	var all []Glossary
+	var seen []Term
 	for _, m := range c.Modules {
-		all = with(all, m.Glossary)
+		g := m.Words()
+		g.Terms = without(g.Terms, seen)
+		if len(g.Terms) > 0 {
+			all, seen = append(all, g), append(seen, g.Terms...)
+		}
 	}
 	return all
+}
+
+// without is a glossary less the entries that another one has word for word.
+func without(all, seen []Term) []Term {
+	var rest []Term
+	for _, t := range all {
+		if same, there := termOf(seen, t.Name); !there || same.Meaning != t.Meaning {
+			rest = append(rest, t)
+		}
+	}
+	return rest
 }

@@ -29,6 +29,9 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 		}
 		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
 	}
+	if n.Style&yaml.DoubleQuotedStyle != 0 && w.hides(n) {
+		return nil
+	}
 	if v.Kind == Prose && len(n.Value) > maxProse {
 		return w.wrong(n, "too-large", proseTooLarge, "split it up")
 	}
@@ -43,6 +46,18 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	}
 	w.lost(v, n, out)
 	return out
+}
+
+// hides reports a character that a text may not hold, written as a code.
+func (w *walker) hides(n *yaml.Node) bool {
+	for _, r := range n.Value {
+		if Unsafe(r) {
+			w.wrong(n, "unsafe-character", fmt.Sprintf("a code in this text stands for the invisible character U+%04X, which may not stand in a course", r),
+				"take the code that begins with a backslash out; or write two backslashes if a backslash is meant")
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walker) fits(v Value, n *yaml.Node, what string) bool {

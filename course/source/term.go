@@ -126,6 +126,23 @@ func replaced(text string, with func(Mention) string) string {
 	return b.String()
 }
 
+// CleanTerms is Clean for a text whose marks of terms are still needed.
+func CleanTerms(s string) string {
+	if !strings.Contains(s, TermOpens) {
+		return Clean(s)
+	}
+	var b strings.Builder
+	for part := range strings.SplitSeq(s, TermOpens) {
+		words, after, closed := strings.Cut(part, TermCloses)
+		if !closed {
+			b.WriteString(Clean(part))
+			continue
+		}
+		b.WriteString(TermOpens + Clean(words) + TermCloses + Clean(after))
+	}
+	return b.String()
+}
+
 // Marked are the words of the terms in a text that was built, in order.
 func Marked(text string) []string {
 	var all []string

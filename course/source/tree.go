@@ -15,6 +15,7 @@ type Tree struct {
 	fsys    fs.FS
 	course  Node
 	modules []Module
+	help    string
 }
 
 // Module is one module's folder and what its module.yaml says.
@@ -29,6 +30,10 @@ func (t *Tree) Course() Node { return t.course }
 // Modules are the modules in the course's order.
 func (t *Tree) Modules() []Module { return t.modules }
 
+// Help is the page of help.md, in Markdown: whom a learner can turn to. It is
+// empty where there is nothing to read, or where it could not be read.
+func (t *Tree) Help() string { return t.help }
+
 // Read reads a course. It goes on after a problem and returns all there are,
 // in order; the tree lacks what could not be read.
 func Read(fsys fs.FS) (*Tree, []Problem) {
@@ -42,7 +47,8 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 		return t, problems
 	}
 	problems = append(problems, t.readModules(top.Get("modules").Items())...)
-	problems = append(problems, help(fsys)...)
+	page, found := help(fsys)
+	t.help, problems = page, append(problems, found...)
 	Sort(problems)
 	return t, problems
 }
@@ -59,21 +65,6 @@ func (t *Tree) readModules(items []Node) []Problem {
 	}
 	Each(len(items), func(i int) { t.modules[i], found[i] = t.module(items[i], twice[i]) })
 	return slices.Concat(found...)
-}
-
-// help warns of a page of help that was begun and never written: a learner in
-// need would be sent to a blank. A course without the file needs none.
-func help(fsys fs.FS) []Problem {
-	raw, err := readAtMost(fsys, "help.md", maxFile)
-	if err != nil {
-		return nil
-	}
-	for line := range strings.Lines(string(raw)) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "<!--") {
-			return nil
-		}
-	}
-	return []Problem{{Warning, Pos{File: "help.md"}, 0, "help-empty", "there is nothing to read in help.md", "write whom a learner can turn to, or take the file away", ""}}
 }
 
 func noCourse(fsys fs.FS) Problem {

@@ -140,7 +140,7 @@ func (a app) actions() []action {
 	if _, over := s.(overlay); over {
 		return s.Actions()
 	}
-	own := s.Actions()
+	own := a.withPages(s.Actions())
 	if a.saving.failure != nil {
 		own = a.failureActions()
 	}
