@@ -99,5 +99,5 @@ func sources() Field {
 
 func glossary() Field {
 	terms := Value{Kind: Map, Of: &Value{Kind: Prose}, Loose: true}
-	return Field{"glossary", terms, false, "Terms and what they mean here.", "compassion: …"}
+	return Field{"glossary", terms, false, "Terms and what they mean here; texts refer to them as [[term]] or [[term|words]].", "compassion: …"}
 }

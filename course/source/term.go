@@ -132,7 +132,9 @@ func CleanTerms(s string) string {
 		return Clean(s)
 	}
 	var b strings.Builder
-	for part := range strings.SplitSeq(s, TermOpens) {
+	before, rest, _ := strings.Cut(s, TermOpens)
+	b.WriteString(Clean(before))
+	for part := range strings.SplitSeq(rest, TermOpens) {
 		words, after, closed := strings.Cut(part, TermCloses)
 		if !closed {
 			b.WriteString(Clean(part))

@@ -46,6 +46,7 @@ func (s *session) about(module string) {
 // pick lists a module's activities and returns the id of the one chosen.
 func (s *session) pick(module string) (string, error) {
 	o, _ := s.study.Outline(module)
+	s.within(o.Module)
 	s.gap()
 	s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))
 	var items []item

@@ -42,8 +42,9 @@ type session struct {
 	study  study.Study
 	keeper *study.Keeper
 	moment func() study.Moment
-	told   map[string]bool // what was explained already
-	shut   map[string]bool // activities, by module and id, that could not be opened
+	told   map[string]bool   // what was explained already
+	shut   map[string]bool   // activities, by module and id, that could not be opened
+	words  []course.Glossary // that can be explained where the learner is
 }
 
 // Run takes a learner through the course until they leave or the input ends;
@@ -137,6 +138,7 @@ func (s *session) take(module, activity string) error {
 		s.say(sentence(err.Error()))
 		return nil
 	}
+	s.within(opened.Content.Module)
 	sitting, unsaved := s.study.Begin(opened, s.moment())
 	if err := s.save(unsaved); err != nil {
 		return err

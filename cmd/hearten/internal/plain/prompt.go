@@ -43,6 +43,7 @@ func (r reply) number(otherwise int) int {
 // ask puts a prompt until something fitting is typed. Going back, leaving and
 // the end of the input are errors.
 func (s *session) ask(p prompt) (reply, error) {
+	p.keys = append(slices.Clip(p.keys), s.asides()...)
 	for {
 		s.out.write(p.String() + ": ")
 		typed, err := s.line()
@@ -61,6 +62,9 @@ func (s *session) ask(p prompt) (reply, error) {
 			s.sayf("You can type %s.", p.choices())
 		default:
 			r, ok := p.parse(word)
+			if ok && s.aside(r.key) {
+				continue
+			}
 			if ok {
 				return r, nil
 			}

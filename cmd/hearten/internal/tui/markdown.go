@@ -65,11 +65,6 @@ func (m *markdown) inline(text string) string {
 	return styled
 }
 
-// termed underlines the words of terms: what is bold around them stays so.
-func termed(text string) string {
-	return strings.NewReplacer(course.TermOpens, "\x1b[4m", course.TermCloses, "\x1b[24m").Replace(text)
-}
-
 func (m *markdown) render(text string) string {
 	if m.renderer == nil {
 		r, err := glamour.NewTermRenderer(glamour.WithStyles(m.style), glamour.WithWordWrap(0))
