@@ -85,8 +85,8 @@ Where brackets are meant, write ` + "`\\[[`" + `. Marking a term changes no id, 
 
 ## help.md
 
-Beside ` + "`course.yaml`" + `, in Markdown: whom a learner can turn to. The key w (F2 where text is
-typed) shows it from
-every screen. What stands between ` + "`<!--`" + ` and ` + "`-->`" + ` is not shown. Without the file there
-is no such key; with nothing to read in it, ` + "`hearten lint`" + ` says so.
+Beside ` + "`course.yaml`" + `, in Markdown: whom a learner can turn to. The key w (F2 where
+text is typed) shows it from every screen. What stands between ` + "`<!--`" + ` and ` + "`-->`" + ` is not
+shown. Without the file there is no such key; with nothing to read in it, ` + "`hearten lint`" + `
+says so.
 `

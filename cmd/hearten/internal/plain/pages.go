@@ -11,7 +11,7 @@ import (
 func (s *session) asides() []key {
 	var all []key
 	if len(s.words) > 0 {
-		all = append(all, key{"g", "for the words explained"})
+		all = append(all, key{"g", "for the glossary"})
 	}
 	if s.study.Course().Help != "" {
 		all = append(all, key{"w", "for whom to turn to"})
@@ -53,7 +53,7 @@ func (s *session) turnTo(page string) {
 func (s *session) readWords() {
 	for _, g := range s.words {
 		s.gap()
-		s.sayf("Words of the module %s %s:", stop(g.Title), count(len(g.Terms), "term"))
+		s.sayf("Glossary of the module %s %s:", stop(g.Title), count(len(g.Terms), "term"))
 		for _, t := range g.Terms {
 			s.hang("- ", fmt.Sprintf("%s: %s", t.Name, flat(t.Meaning)))
 		}

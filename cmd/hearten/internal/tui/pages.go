@@ -31,7 +31,7 @@ func (a app) withPages(own []action) []action {
 	if w, ok := s.(wordy); ok {
 		if all, here := w.Words(); len(all) > 0 {
 			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, here)} }
-			pages = append(pages, spare(on(label("g", "F3"), "words", open, keysFor(s, "g", "f3")...)))
+			pages = append(pages, spare(on(label("g", "F3"), "glossary", open, keysFor(s, "g", "f3")...)))
 		}
 	}
 	if help := a.study.Course().Help; help != "" {
@@ -118,9 +118,9 @@ func (g glossaryScreen) set(s *sheet, terms []course.Term) {
 // Title says what this is.
 func (g glossaryScreen) Title() (left, right string) {
 	if len(g.all) == 1 {
-		return "Words: " + g.all[0].Title, ""
+		return "Glossary: " + g.all[0].Title, ""
 	}
-	return "Words of the course", ""
+	return "Glossary of the course", ""
 }
 
 // Body is the list.
