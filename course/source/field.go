@@ -54,7 +54,7 @@ func kind(k Kind) Value           { return Value{Kind: k} }
 func oneOf(words ...string) Value { return Value{Kind: OneOf, Choices: words} }
 
 func allow() Field {
-	return Field{Name: "allow", Value: listOf(kind(Words)), Doc: "Codes of warnings that are meant here and are not to be shown.", Example: "[flow-prose]"}
+	return Field{Name: "allow", Value: listOf(kind(Words)), Doc: "Codes of warnings that are meant here, or in the file named here, and are not to be shown.", Example: "[flow-prose]"}
 }
 
 func was() Field {

@@ -31,7 +31,7 @@ func Mentions(text string) []Mention {
 	if !strings.Contains(text, "[[") {
 		return nil
 	}
-	inCode := codeIn(text)
+	inCode := InCode(text)
 	var all []Mention
 	for _, m := range reference.FindAllStringSubmatchIndex(text, -1) {
 		whole := text[m[0]:m[1]]
@@ -59,8 +59,8 @@ func escaped(text string, at int) bool {
 	return (len(before)-len(strings.TrimRight(before, `\`)))%2 == 1
 }
 
-// codeIn says of a place in a Markdown text whether it is in code.
-func codeIn(markdown string) func(at int) bool {
+// InCode says of a place in a Markdown text, in bytes, whether it is in code.
+func InCode(markdown string) func(at int) bool {
 	if !strings.ContainsAny(markdown, "`~") && !strings.Contains(markdown, "    ") && !strings.Contains(markdown, "\t") {
 		return func(int) bool { return false }
 	}
@@ -184,7 +184,7 @@ func UnknownTerms(n Node, names []string) []Problem {
 		cause, fix := unknownTerm(r, names)
 		problems = append(problems, n.Problem(Error, at.Offset, at.Width, "unknown-term", cause, fix))
 	}
-	inCode := codeIn(text)
+	inCode := InCode(text)
 	for _, m := range halfOpen.FindAllStringIndex(text, maxPerFile) {
 		if inCode(m[0]) || escaped(text, m[0]) {
 			continue
