@@ -37,6 +37,7 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 		c.Modules = append(c.Modules, m)
 		c.Renames = append(c.Renames, renames(sm.Node, m)...)
 	}
+	c.gather()
 	return c, problems
 }
 

@@ -17,7 +17,8 @@ type Course struct {
 	Help                         string   // whom a learner can turn to, in Markdown; empty for nothing
 	Renames                      []Rename // of modules and activities, from was:
 
-	tree *source.Tree
+	tree  *source.Tree
+	words []Glossary
 }
 
 // Rename says that a module, or an activity of it, was known by other ids.

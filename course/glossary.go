@@ -25,9 +25,13 @@ func glossary(n source.Node) []Term {
 
 // with is a glossary and what of a shared one it does not explain itself.
 func with(own, shared []Term) []Term {
+	known := map[string]bool{}
+	for _, t := range own {
+		known[source.TermKey(t.Name)] = true
+	}
 	all := slices.Clip(own)
 	for _, t := range shared {
-		if _, there := termOf(own, t.Name); !there {
+		if !known[source.TermKey(t.Name)] {
 			all = append(all, t)
 		}
 	}
@@ -85,26 +89,21 @@ func (m Module) Words() Glossary { return Glossary{m.Title, m.Glossary, m.Cited}
 
 // Words are the glossaries of all modules that have terms. One that several
 // modules share is in the first of them.
-func (c *Course) Words() []Glossary {
-	var all []Glossary
-	var seen []Term
+func (c *Course) Words() []Glossary { return c.words }
+
+func (c *Course) gather() {
+	type entry struct{ key, meaning string }
+	seen := map[entry]bool{}
 	for _, m := range c.Modules {
 		g := m.Words()
-		g.Terms = without(g.Terms, seen)
+		g.Terms = slices.DeleteFunc(slices.Clone(g.Terms), func(t Term) bool {
+			e := entry{source.TermKey(t.Name), t.Meaning}
+			twice := seen[e]
+			seen[e] = true
+			return twice
+		})
 		if len(g.Terms) > 0 {
-			all, seen = append(all, g), append(seen, g.Terms...)
+			c.words = append(c.words, g)
 		}
 	}
-	return all
-}
-
-// without is a glossary less the entries that another one has word for word.
-func without(all, seen []Term) []Term {
-	var rest []Term
-	for _, t := range all {
-		if same, there := termOf(seen, t.Name); !there || same.Meaning != t.Meaning {
-			rest = append(rest, t)
-		}
-	}
-	return rest
 }

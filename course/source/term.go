@@ -1,8 +1,10 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -80,12 +82,8 @@ func InCode(markdown string) func(at int) bool {
 		}
 	})
 	return func(at int) bool {
-		for _, s := range spans {
-			if at >= s[0] && at < s[1] {
-				return true
-			}
-		}
-		return false
+		i, _ := slices.BinarySearchFunc(spans, at, func(s [2]int, at int) int { return cmp.Compare(s[1]-1, at) })
+		return i < len(spans) && at >= spans[i][0]
 	}
 }
 
