@@ -6,7 +6,8 @@ import (
 )
 
 func (b *builder) lesson(text source.Node) Lesson {
-	return Lesson{Blocks: source.Blocks(b.prose(text))}
+	markdown := b.prose(text)
+	return Lesson{source.Blocks(markdown), markdown}
 }
 
 func (b *builder) story(n source.Node) *scenario.Story {

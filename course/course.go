@@ -101,8 +101,12 @@ func (c Content) Written() source.Node { return c.written }
 func (m Module) Written() source.Node { return m.node.Node }
 
 // Lesson is what a lesson shows, in blocks. A learner's place in it is the
-// index of a block.
-type Lesson struct{ Blocks []Block }
+// index of a block. Text is all of it in Markdown, for a page; the hash is of
+// the blocks.
+type Lesson struct {
+	Blocks []Block
+	Text   string `json:"-"`
+}
 
 // Prompt is one question of a reflection, in Markdown.
 type Prompt struct{ ID, Ask string }

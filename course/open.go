@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"path"
 	"strings"
 
 	"hearten/course/scenario"
@@ -34,6 +35,13 @@ func (c *Course) Open(module, activity string) (Content, []source.Problem) {
 	content.Hash = hash(content)
 	source.Sort(b.problems)
 	return content, b.problems
+}
+
+// Page is a Markdown file of a module's folder that no activity names, such as
+// facilitator.md; of the course's own folder for a Module without one. It is
+// empty where there is no such file.
+func (c *Course) Page(m Module, name string) (string, []source.Problem) {
+	return c.tree.Page(path.Join(m.Folder, name))
 }
 
 // BrokenError says that an activity has mistakes its author has to mend.

@@ -37,3 +37,6 @@ func CleanStyled(s string) string { return source.CleanStyled(s) }
 
 // SafeLink says of an address that it leads to a web page or opens a mail.
 func SafeLink(address string) bool { return source.SafeLink(address) }
+
+// Setting says how a Markdown text stands on a page of HTML.
+type Setting = source.Setting

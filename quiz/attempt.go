@@ -40,7 +40,7 @@ func Start(q Quiz, r Run) (Attempt, error) {
 		if slices.Contains(r.Draw[:i], id) {
 			return Attempt{}, fmt.Errorf("the question %q was drawn twice", id)
 		}
-		a.draw = append(a.draw, asked{question, question.shown(r.Seed)})
+		a.draw = append(a.draw, asked{question, question.Shown(r.Seed)})
 	}
 	return a, nil
 }

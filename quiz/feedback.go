@@ -21,7 +21,7 @@ func (a Attempt) Feedback(m Mark) Feedback {
 	f := Feedback{Question: d.shown, Mark: m, Of: len(a.draw)}
 	f.N = 1 + slices.IndexFunc(a.draw, func(d asked) bool { return d.written.ID == m.Question })
 	if !d.written.Judgement {
-		f.Right = d.written.rightWords()
+		f.Right = d.written.RightWords()
 	}
 	if len(a.marks) > 0 && a.marks[len(a.marks)-1].Question == m.Question {
 		_, f.Mend = a.mending()

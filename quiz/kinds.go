@@ -216,8 +216,8 @@ func (q Question) Words(picked []string) []string {
 	return all
 }
 
-// rightWords is the right answer as it reads.
-func (q Question) rightWords() []string {
+// RightWords is the right answer as it reads.
+func (q Question) RightWords() []string {
 	switch {
 	case q.Kind == KindNumber && q.Range.From == q.Range.To:
 		return []string{plainNumber(q.Range.From)}

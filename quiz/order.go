@@ -21,9 +21,9 @@ func (q Quiz) Sample(seed uint64) []string {
 	return ids
 }
 
-// shown is the question with its options, items and right sides in the order
+// Shown is the question with its options, items and right sides in the order
 // to show.
-func (q Question) shown(seed uint64) Question {
+func (q Question) Shown(seed uint64) Question {
 	q.Options = slices.Clone(q.Options)
 	if !q.Fixed && q.Kind != KindTrueFalse {
 		q.Options = ordered(q.Options, func(o Option) []byte { return digest(seed, q.ID, o.ID) })

@@ -28,12 +28,13 @@ func house() map[string][]string {
 		"progress":        nil,
 		"modules":         nil,
 		"course":          {"course/source", "course/scenario", "course/tension", "quiz"},
+		"course/handout":  {"course", "course/graph", "course/scenario", "course/tension", "quiz"},
 		"course/lint":     {"course", "course/source", "course/scenario", "quiz"},
 		cmd + "study":     {"course", "course/scenario", "course/tension", "quiz", "progress"},
 		cmd + "tui":       {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "plain":     {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "cli": {cmd + "study", cmd + "tui", cmd + "plain",
-			"course", "course/gift", "course/graph", "course/lint", "course/scaffold", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
+			"course", "course/gift", "course/graph", "course/handout", "course/lint", "course/scaffold", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
 		"cmd/hearten": {cmd + "cli"},
 	}
 }

@@ -10,6 +10,8 @@ import (
 
 const (
 	sceneWidth  = 270
+	briefWidth  = 150
+	portRoom    = 22 // for a number that a line begins at
 	endingWidth = 190
 	inset       = 12
 	lineHeight  = 16
@@ -56,11 +58,22 @@ func (m Map) figure(n node) figure {
 		return endingFigure(n)
 	}
 	p := pen{figure: figure{size: size{width: sceneWidth}}, y: 6}
+	if m.config.Brief {
+		p.width = max(briefWidth, portRoom*float64(n.ways()+1))
+	}
 	tag := n.tag()
 	p.write("head", fit(n.id, headSize*1.06, p.room()-width(tag+" ", textSize)), "")
 	if tag != "" {
 		p.Words = append(p.Words, words{X: p.width - inset, Y: p.y, Class: "tag", Anchor: "end", Text: tag})
 	}
+	if !m.config.Brief {
+		m.sceneRows(&p, n)
+	}
+	p.height = p.y + 20 // room for the numbers the lines begin at
+	return p.figure
+}
+
+func (m Map) sceneRows(p *pen, n node) {
 	for _, line := range wrap(plain(n.text), textSize, p.room(), 2) {
 		p.write("soft", "", line)
 	}
@@ -69,10 +82,17 @@ func (m Map) figure(n node) figure {
 		p.y += 7
 		p.Rules = append(p.Rules, p.y)
 		p.y += 1
-		m.choiceRows(&p, c)
+		m.choiceRows(p, c)
 	}
-	p.height = p.y + 20 // room for the numbers the lines begin at
-	return p.figure
+}
+
+// ways counts the lines that leave a scene.
+func (n node) ways() int {
+	sum := 0
+	for _, c := range n.choices {
+		sum += c.last - c.first
+	}
+	return sum
 }
 
 // tag says what a scene is to the story and to the path.

@@ -12,9 +12,13 @@ import (
 
 // Config is what a map shows beside the story itself. Report is what the
 // checker found, and Path are the choices, by id, of one play to mark; either
-// may be empty.
+// may be empty. Prefix goes before every id of a picture, so that several may
+// stand on one page. A brief picture has of each scene only its name and the
+// numbers of its choices, so that a long story fits on a sheet of paper.
 type Config struct {
 	Title, Language string
+	Prefix          string
+	Brief           bool
 	Report          scenario.Report
 	Path            []string
 }

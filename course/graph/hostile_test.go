@@ -198,3 +198,27 @@ func TestWordsStayInTheirBoxes(t *testing.T) {
 		}
 	})
 }
+
+// TestPicture holds that a picture can stand on another page beside others:
+// all that it is called and all that it leads to has its prefix.
+func TestPicture(t *testing.T) {
+	m := mustMap(t, maya())
+	m.config.Prefix = "a3-"
+	picture, err := m.Picture()
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`(?:id="|href="#|url\(#)([^")]*)`).FindAllStringSubmatch(string(picture), -1)
+	if len(named) < len(m.nodes)+2 {
+		t.Errorf("only %d names in the picture:\n%s", len(named), picture)
+	}
+	for _, found := range named {
+		if !strings.HasPrefix(found[1], "a3-") {
+			t.Errorf("%q could be of another picture", found[0])
+		}
+	}
+	style, err := Style()
+	if err != nil || !strings.Contains(string(style), ".outline {") || strings.ContainsAny(string(style), "<>&") {
+		t.Errorf("%v, the style is\n%s", err, style)
+	}
+}

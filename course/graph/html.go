@@ -1,10 +1,11 @@
 package graph
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"hearten/course/scenario"
 )
@@ -13,20 +14,47 @@ import (
 // a way through, and the list alone has to do.
 const mostDrawn = 200
 
-//go:embed page.html
-var pageText string
+//go:embed page.html picture.html
+var files embed.FS
+
+// frames are read once: that takes longer than to fill one.
+var frames = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("").Funcs(template.FuncMap{
+		"px": func(x float64) string { return fmt.Sprintf("%.1f", x) },
+	}).ParseFS(files, "*.html")
+})
 
 // HTML is the map as a page that needs nothing but itself: a picture, and
 // below it all of the story as a list.
-func (m Map) HTML() (string, error) {
-	t, err := template.New("page").Funcs(template.FuncMap{
-		"px": func(x float64) string { return fmt.Sprintf("%.1f", x) },
-	}).Parse(pageText)
+func (m Map) HTML() (string, error) { return fill("page.html", m.page()) }
+
+// Picture is the picture and its legend, as a part of another page. What it
+// leads to are that page's: the scenes are called s1, s2 and on, the endings
+// e1 and on, in the story's order and each after the prefix of the map. There
+// is no picture of a story that is too large for one.
+func (m Map) Picture() (template.HTML, error) {
+	if len(m.nodes) > mostDrawn {
+		return "", nil
+	}
+	text, err := fill("picture", page{Picture: m.picture(), Legend: m.legend(), Marked: m.marked()})
+	return template.HTML(text), err
+}
+
+// Style is what a page with pictures has among its styles: the colours, in
+// light, in dark and on paper, and the looks of a picture.
+func Style() (template.CSS, error) {
+	text, err := fill("style", nil)
+	return template.CSS(text), err
+}
+
+// fill executes one of the frames.
+func fill(frame string, with any) (string, error) {
+	t, err := frames()
 	if err != nil {
 		return "", fmt.Errorf("read the page's frame: %w", err)
 	}
 	var b strings.Builder
-	if err := t.Execute(&b, m.page()); err != nil {
+	if err := t.ExecuteTemplate(&b, frame, with); err != nil {
 		return "", fmt.Errorf("write the page: %w", err)
 	}
 	return b.String(), nil
@@ -39,6 +67,7 @@ type page struct {
 	Undrawn         string
 	Picture         pictureView
 	Legend          []legendView
+	Marked          bool // by the checker
 	Findings        []findingView
 	Path            []stepView
 	PathEnd         linkView
@@ -59,7 +88,7 @@ func (m Map) page() page {
 		p.Undrawn = fmt.Sprintf("There is no picture: the story has %d scenes and endings, and beyond %d nobody could find a way through. The list below has all of them.", len(m.nodes), mostDrawn)
 	} else {
 		p.Picture = m.picture()
-		p.Legend = legend()
+		p.Legend, p.Marked = m.legend(), m.marked()
 	}
 	for _, i := range m.path {
 		e := m.edges[i]
@@ -104,6 +133,7 @@ func count(n int, what string) string {
 
 // pictureView is the picture with every place reckoned.
 type pictureView struct {
+	Prefix        string
 	Width, Height float64
 	Bundles       [][]edgeView // lines that run together lie together
 	Nodes         []nodeView
@@ -141,7 +171,7 @@ func (m Map) picture() pictureView {
 		lines = append(lines, line{e.from, e.to})
 	}
 	drawn := draw(boxes, lines, start)
-	view := pictureView{Width: drawn.width, Height: drawn.height}
+	view := pictureView{Prefix: m.config.Prefix, Width: drawn.width, Height: drawn.height}
 	for i, n := range m.nodes {
 		r := drawn.boxes[i]
 		view.Nodes = append(view.Nodes, nodeView{
@@ -210,10 +240,13 @@ func nodeClass(n node) string {
 // legendView is one shape of the legend.
 type legendView struct{ Class, Outline, Line, Says string }
 
-func legend() []legendView {
+func (m Map) marked() bool { return len(m.config.Report.Findings) > 0 }
+
+// legend explains what may be in the picture.
+func (m Map) legend() []legendView {
 	shape := rect{2, 3, 44, 22}
 	round := "M13 3H35A11 11 0 0 1 35 25H13A11 11 0 0 1 13 3Z"
-	return []legendView{
+	all := []legendView{
 		{Class: "scene", Outline: outline("", shape), Says: "a scene, with its choices"},
 		{Class: string(scenario.Good), Outline: round, Says: "a good ending: round"},
 		{Class: string(scenario.Mixed), Outline: outline(scenario.Mixed, shape), Says: "a mixed one: pointed"},
@@ -221,6 +254,9 @@ func legend() []legendView {
 		{Class: "edge", Line: "M2 14H44", Says: "where a choice leads"},
 		{Class: "edge if", Line: "M2 14H44", Says: "only under a condition"},
 		{Class: "edge back", Line: "M2 14H44", Says: "back to an earlier scene"},
-		{Class: "edge path", Line: "M2 14H44", Says: "the marked path"},
 	}
+	if len(m.path) > 0 {
+		all = append(all, legendView{Class: "edge path", Line: "M2 14H44", Says: "the marked path"})
+	}
+	return all
 }

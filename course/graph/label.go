@@ -105,9 +105,9 @@ func (m Map) conditional(e edge) bool {
 // name is what a node is called where only plain letters are safe.
 func (m Map) name(i int) string {
 	if m.nodes[i].ending() {
-		return fmt.Sprintf("e%d", i-len(m.spec.Scenes)+1)
+		return fmt.Sprintf("%se%d", m.config.Prefix, i-len(m.spec.Scenes)+1)
 	}
-	return fmt.Sprintf("s%d", i+1)
+	return fmt.Sprintf("%ss%d", m.config.Prefix, i+1)
 }
 
 func (m Map) title() string {

@@ -59,7 +59,7 @@ func (w *walker) misplaced(key string, k, v *yaml.Node) (known, rest bool) {
 		}
 	}
 	for _, f := range here.fields {
-		if within(f.Value, key) && f.Name != "was" {
+		if holdsKey(f.Value, key) && f.Name != "was" {
 			report(fmt.Sprintf("it belongs under %q: move it there, and indent it like the keys there", f.Name))
 			return true, false
 		}
@@ -80,11 +80,11 @@ func wraps(fields []Field, v *yaml.Node) bool {
 	return !slices.ContainsFunc(keysOf(v), func(k string) bool { return !slices.Contains(names, k) })
 }
 
-// within says that a key stands in the mappings that a value is made of.
-func within(v Value, key string) bool {
+// holdsKey says that a key stands in the mappings that a value is made of.
+func holdsKey(v Value, key string) bool {
 	switch v.Kind {
 	case List, Map:
-		return within(*v.Of, key)
+		return holdsKey(*v.Of, key)
 	case Activity:
 		return slices.Contains(ActivityKinds(), key)
 	case Group:

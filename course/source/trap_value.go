@@ -26,8 +26,8 @@ func bare(n *yaml.Node) bool {
 	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 }
 
-// numbered is a text that begins as a numbered item does.
-var numbered = regexp.MustCompile(`^(?:\d{1,2}|[a-zA-Z])[.)]\s`)
+// onPaper is a text that begins as a numbered item does.
+var onPaper = regexp.MustCompile(`^(?:\d{1,2}|[a-zA-Z])[.)]\s`)
 
 // noList says what is wrong with a thing that is no list.
 func (w *walker) noList(v Value, n *yaml.Node, what string) *node {
@@ -42,7 +42,7 @@ func (w *walker) noList(v Value, n *yaml.Node, what string) *node {
 	case dashed:
 		w.report(Error, n, 1, "dash-space", dashCause, dashFix)
 		return nil
-	case n.Kind == yaml.ScalarNode && bare(n) && (otherDash.MatchString(n.Value) || numbered.MatchString(n.Value)):
+	case n.Kind == yaml.ScalarNode && bare(n) && (otherDash.MatchString(n.Value) || onPaper.MatchString(n.Value)):
 		w.report(Error, n, 1, "dash", otherDashCause, otherDashFix)
 		return nil
 	case n.Kind == yaml.MappingNode && v.Of.Kind != Group && v.Of.Kind != Activity:

@@ -67,6 +67,19 @@ func (t *Tree) readModules(items []Node) []Problem {
 	return slices.Concat(found...)
 }
 
+// Page is a Markdown file that nothing in the course names, such as facilitator.md;
+// empty where there is none.
+func (t *Tree) Page(name string) (string, []Problem) {
+	f, problems := load(t.fsys, name)
+	switch {
+	case f != nil:
+		return f.text, nil
+	case problems[0].Code == "missing-file":
+		return "", nil
+	}
+	return "", problems
+}
+
 func noCourse(fsys fs.FS) Problem {
 	fix := "a course is a folder with a course.yaml; give that folder"
 	if _, err := fs.Stat(fsys, "module.yaml"); err == nil {

@@ -107,8 +107,8 @@ func printFigures(out io.Writer, f figures) {
 		return
 	}
 	p := f.Plays
-	fmt.Fprintf(out, "  %d%s plays of %d to %d decisions, %.1f to %.1f minutes to read\n", p.Count, orMore(p.OrMore),
-		p.ShortestDecisions, p.LongestDecisions, p.ShortestMinutes, p.LongestMinutes)
+	fmt.Fprintf(out, "  %d%s plays of %s decisions, %s minutes to read\n", p.Count, orMore(p.OrMore),
+		between("%d", p.ShortestDecisions, p.LongestDecisions), between("%.1f", p.ShortestMinutes, p.LongestMinutes))
 	fmt.Fprintln(out, "  endings, where every choice is left to chance:")
 	for _, e := range f.Endings {
 		fmt.Fprintf(out, "    %-28s %5.1f %%\n", e.ID, 100**e.Share)
@@ -120,6 +120,15 @@ func printFigures(out io.Writer, f figures) {
 		fmt.Fprintf(out, "    %-28s %d to %d, of %d to %d\n", m.Name, *m.Lowest, *m.Highest, m.Min, m.Max)
 	}
 	fmt.Fprintln(out)
+}
+
+// between is a range in words, or the one figure that it holds.
+func between[T int | float64](format string, least, most T) string {
+	from, to := fmt.Sprintf(format, least), fmt.Sprintf(format, most)
+	if from == to {
+		return from
+	}
+	return from + " to " + to
 }
 
 func orMore(more bool) string {

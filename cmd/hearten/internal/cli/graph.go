@@ -71,22 +71,32 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 	if err != nil {
 		return err
 	}
-	if f.out == "" || f.out == "-" {
-		_, err = fmt.Fprint(w.Out, text)
+	return writeOut(w, f.out, text, "the graph", "")
+}
+
+// writeOut writes a text to a file and says so, or else to the output.
+func writeOut(w World, file, text, what, next string) error {
+	if file == "" || file == "-" {
+		_, err := fmt.Fprint(w.Out, text)
 		return err
 	}
-	if err := os.WriteFile(f.out, []byte(text), 0o644); err != nil {
-		return fmt.Errorf("write the graph: %w", err)
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", what, err)
 	}
-	_, err = fmt.Fprintf(w.Out, "Wrote %s.\n", course.Clean(f.out))
+	_, err := fmt.Fprintf(w.Out, "Wrote %s.%s\n", course.Clean(file), next)
 	return err
+}
+
+// isCourseFile says of a file that its name is one a course is written in.
+func isCourseFile(name string) bool {
+	return slices.Contains([]string{".yaml", ".yml", ".md"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // formatOf is the format that was asked for, by word or by the name of the
 // file to write.
 func (f graphFlags) formatOf() (string, error) {
 	end := strings.ToLower(filepath.Ext(f.out))
-	if slices.Contains([]string{".yaml", ".yml", ".md"}, end) {
+	if isCourseFile(f.out) {
 		return "", usage("%s looks like a course file, and a graph would take its place; write to a file that ends in .html, .dot or .mmd", f.out)
 	}
 	switch f.format {
@@ -203,12 +213,18 @@ func locate(courseDir, name string) (dir, inside string, err error) {
 	if !isFile(name) {
 		return courseDir, filepath.ToSlash(filepath.Clean(name)), nil
 	}
+	return within(courseDir, name, "Put it into a module's folder, or give MODULE/ACTIVITY")
+}
+
+// within is locate for what is there. Where it lies in no course, the words
+// say what to do about that.
+func within(courseDir, name, instead string) (dir, inside string, err error) {
 	full, err := filepath.Abs(name)
 	if err != nil {
 		return "", "", fmt.Errorf("find the course: %w", err)
 	}
 	if courseDir == "" {
-		if courseDir, err = courseAbove(full, name); err != nil {
+		if courseDir, err = courseAbove(full, name, instead); err != nil {
 			return "", "", err
 		}
 	}
@@ -230,7 +246,7 @@ func isFile(name string) bool {
 
 // courseAbove is the nearest folder above a file that holds a course.yaml, as
 // it would be typed where the file's name was.
-func courseAbove(full, name string) (string, error) {
+func courseAbove(full, name, instead string) (string, error) {
 	for dir := filepath.Dir(full); ; dir = filepath.Dir(dir) {
 		_, err := os.Stat(filepath.Join(dir, "course.yaml"))
 		switch {
@@ -239,7 +255,7 @@ func courseAbove(full, name string) (string, error) {
 		case !errors.Is(err, fs.ErrNotExist):
 			return "", fmt.Errorf("find the course: %w", err)
 		case dir == filepath.Dir(dir):
-			return "", usage("%s lies in no course: no folder above it has a course.yaml. Put it into a module's folder, or give MODULE/ACTIVITY", name)
+			return "", usage("%s lies in no course: no folder above it has a course.yaml. %s", name, instead)
 		}
 	}
 }

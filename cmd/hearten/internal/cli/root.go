@@ -62,6 +62,7 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.AddCommand(newReview(w, o), newImport(w))
 	root.AddCommand(newTable(w, o))
 	root.AddCommand(newNew(w, o))
+	root.AddCommand(newHandout(w, o))
 	return root
 }
 

@@ -29,8 +29,8 @@ func newStatus(w World, o *options) *cobra.Command {
 			if o.json {
 				return writeJSON(w.Out, statusOf(s, w.Now()))
 			}
-			printStatus(w.Out, s.Home(w.Now()))
-			printReview(w.Out, s, w.Now())
+			printStatus(w.Out, s.Home(w.Now()), spelt("hearten", *o))
+			printReview(w.Out, s, w.Now(), spelt("hearten review", *o))
 			for _, note := range keeper.Notes() {
 				fmt.Fprintln(w.Err, course.Clean(note))
 			}
@@ -41,14 +41,22 @@ func newStatus(w World, o *options) *cobra.Command {
 	return cmd
 }
 
-func printStatus(out io.Writer, h study.Home) {
+// spelt is a command with the course it is about, as it can be typed.
+func spelt(command string, o options) string {
+	if o.course == "" {
+		return command
+	}
+	return command + " --course " + asWord(course.Clean(o.course))
+}
+
+func printStatus(out io.Writer, h study.Home, again string) {
 	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", course.Clean(h.Course), h.Done, h.Of, h.MinutesLeft)
 	for i, m := range h.Modules {
 		fmt.Fprintf(out, "  %d  %-34s  %d of %d  %s\n", i+1, course.Clean(m.Module.Title), m.Done, m.Of, stateWord(m.State))
 	}
 	switch {
 	case h.Next.OK():
-		fmt.Fprintf(out, "Next: %s, %s. Run hearten to go on.\n", course.Clean(h.Next.Activity.Title), h.Next.Activity.Kind)
+		fmt.Fprintf(out, "Next: %s, %s. Run %s to go on.\n", course.Clean(h.Next.Activity.Title), h.Next.Activity.Kind, again)
 	case h.Of > 0:
 		fmt.Fprintln(out, "All of it is done.")
 	}

@@ -51,9 +51,9 @@ func sureOf(s study.Study) *sureJSON {
 
 // printReview says what is due, and how well the learner knows what they
 // know, where there is something to say.
-func printReview(out io.Writer, s study.Study, now time.Time) {
+func printReview(out io.Writer, s study.Study, now time.Time, again string) {
 	if due := reviewOf(s, now).Due; due > 0 {
-		fmt.Fprintf(out, "To review: %s. Run hearten review.\n", count(due, "question"))
+		fmt.Fprintf(out, "To review: %s. Run %s.\n", count(due, "question"), again)
 	}
 	c, known := s.Calibration()
 	if !known {

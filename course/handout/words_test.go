@@ -1,0 +1,103 @@
+package handout
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func parsed(t testing.TB, page string) *html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// words are the words of a page without its tags: a line for each part that
+// begins one, with a sign for what it is; room to write is a row of lines.
+func words(doc *html.Node) string {
+	begins := map[string]string{"p": "", "div": "", "section": "", "dt": "", "dd": "  ", "li": "- ", "tr": "| ",
+		"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
+	var lines []string
+	line := ""
+	end := func() {
+		if text := strings.Join(strings.Fields(line), " "); strings.Trim(text, "-#| ") != "" {
+			lines = append(lines, text)
+			line = ""
+		}
+	}
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		sign, block := begins[n.Data]
+		switch {
+		case n.Type == html.TextNode:
+			line += n.Data
+			return
+		case n.Data == "head":
+			return
+		case n.Data == "svg":
+			line += " <picture> "
+			return
+		case has(n, "room"):
+			end()
+			lines = append(lines, strings.TrimSpace(strings.Repeat("_ ", len(children(n)))))
+			return
+		case has(n, "tick"):
+			line += " [ ] "
+		case n.Data == "td" || n.Data == "th":
+			line += " | "
+		case block:
+			end()
+			line += sign
+		}
+		for _, c := range children(n) {
+			walk(c)
+		}
+		if block {
+			end()
+		}
+	}
+	walk(doc)
+	end()
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func children(n *html.Node) []*html.Node {
+	var all []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		all = append(all, c)
+	}
+	return all
+}
+
+func has(n *html.Node, class string) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" && strings.Contains(" "+a.Val+" ", " "+class+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// golden compares a text with a file; UPDATE=1 rewrites the file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s has changed; look at it, and rewrite it with UPDATE=1. It is\n%s", name, got)
+	}
+}
