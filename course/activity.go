@@ -15,7 +15,7 @@ func (b *builder) story(n source.Node) *scenario.Story {
 		Flags:  texts(n.Get("flags")),
 		Start:  n.Get("start").Text().Value,
 		Debrief: scenario.Debrief{
-			Ask:    texts(n.Get("debrief").Get("ask")),
+			Ask:    b.proses(n.Get("debrief").Get("ask")),
 			Expert: b.prose(n.Get("debrief").Get("expert")),
 		},
 	}
@@ -91,7 +91,29 @@ func (b *builder) choice(n source.Node) scenario.Choice {
 	return c
 }
 
-// report gives an engine's error its place in the file.
+// report gives an engine's error its place in the file. Where something that
+// it hangs on could not be read, the engine misses what its author did write:
+// the reader has said what is wrong.
 func (b *builder) report(n source.Node, path []string, code, cause, fix string, offset, width int) {
-	b.problems = append(b.problems, n.Find(path...).Problem(source.Error, offset, width, code, cause, fix))
+	at := n.Find(path...)
+	whole := at
+	if len(path) > 1 && path[0] == "questions" {
+		whole = n.Find(path[:2]...)
+	}
+	if whole.Damaged() || misses(n, code) {
+		return
+	}
+	b.problems = append(b.problems, at.Problem(source.Error, offset, width, code, cause, fix))
+}
+
+// misses says of an error about a name that the name may stand in what could
+// not be read.
+func misses(story source.Node, code string) bool {
+	switch code {
+	case "unknown-name":
+		return story.Misread("meters") || story.Misread("flags")
+	case "unknown-target", "unknown-ending":
+		return story.Get("scenes").Lacks() || story.Get("endings").Lacks()
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearten/course/source"
@@ -17,15 +18,17 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 		Title:    root.Get("title").Text().Value,
 		Version:  root.Get("version").Text().Value,
 		Language: root.Get("language").Text().Value,
+		Help:     t.Help(),
 		tree:     t,
 		places:   map[string]int{},
 	}
 	shared := sources(root.Get("sources"))
 	terms := glossary(root.Get("glossary"))
-	var problems []source.Problem
+	problems := c.explain(&Module{Glossary: slices.Clone(terms), Sources: shared}, len(terms))
 	seen := map[string]source.Pos{}
 	for _, sm := range t.Modules() {
 		m := module(sm, shared, terms)
+		problems = append(problems, c.explain(&m, len(sm.Node.Get("glossary").Names()))...)
 		if at, twice := seen[m.ID]; twice && m.ID != "" {
 			problems = append(problems, sm.Node.Get("id").Problem(source.Error, 0, 0, "duplicate-id",
 				fmt.Sprintf("the module id %q is taken by %s", m.ID, at.File), "give this module another id"))
@@ -40,6 +43,7 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 			c.Renames = append(c.Renames, w.Rename)
 		}
 	}
+	c.gather()
 	return c, append(problems, wasProblems(c)...)
 }
 
@@ -52,7 +56,7 @@ func module(sm source.Module, shared []Source, terms []Term) Module {
 		ID: n.Get("id").Text().Value, Folder: sm.Folder,
 		Title: n.Get("title").Text().Value, Summary: n.Get("summary").Text().Value,
 		Objectives: texts(n.Get("objectives")),
-		Glossary:   append(glossary(n.Get("glossary")), terms...),
+		Glossary:   with(glossary(n.Get("glossary")), terms),
 		Sources:    append(sources(n.Get("sources")), shared...),
 		node:       sm,
 	}
@@ -91,14 +95,6 @@ func sources(n source.Node) []Source {
 	for _, name := range n.Names() {
 		v := n.Value(name.Value)
 		all = append(all, Source{name.Value, v.Get("cite").Text().Value, v.Get("doi").Text().Value, v.Get("kind").Text().Value})
-	}
-	return all
-}
-
-func glossary(n source.Node) []Term {
-	var all []Term
-	for _, name := range n.Names() {
-		all = append(all, Term{name.Value, n.Value(name.Value).Text().Value})
 	}
 	return all
 }

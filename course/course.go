@@ -14,9 +14,11 @@ import (
 type Course struct {
 	ID, Title, Version, Language string
 	Modules                      []Module
+	Help                         string   // whom a learner can turn to, in Markdown; empty for nothing
 	Renames                      []Rename // of modules and activities, from was:
 
 	tree   *source.Tree
+	words  []Glossary
 	places map[string]int // of the modules, by id
 }
 
@@ -34,14 +36,12 @@ type Module struct {
 	Activities                 []Activity
 	Glossary                   []Term
 	Sources                    []Source
-	Broken                     bool // module.yaml could not be read
+	Cited                      []Source // by the glossary, in the order of their numbers
+	Broken                     bool     // module.yaml could not be read
 
 	node  source.Module
 	named map[string]int // the places of its sources, where there are many
 }
-
-// Term is one glossary entry.
-type Term struct{ Name, Meaning string }
 
 // Source is one work that a module cites.
 type Source struct{ ID, Cite, DOI, Kind string }
@@ -91,6 +91,7 @@ type Content struct {
 	About   string   // of a reflection, a plan or a tension: what it is for, in Markdown
 	Cited   []Source // in the order of their numbers; [1] in a text is Cited[0]
 
+	named   map[string]string // terms that texts refer to, by the words they are shown by
 	written source.Node
 }
 

@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"strings"
 
+	"hearten/course/scenario"
 	"hearten/course/source"
 )
 
@@ -23,12 +25,13 @@ func (c *Course) Open(module, activity string) (Content, []source.Problem) {
 		}}
 	}
 	node, problems := c.tree.Open(m.node, a.node)
-	b := &builder{module: m, problems: problems, renames: map[string]string{}, places: map[string]int{}}
+	b := c.builder(m)
+	b.problems = problems
 	content := Content{Module: m, Activity: a, written: node}
 	if node.OK() {
 		b.build(&content, node)
 	}
-	content.Renames, content.Cited = b.renames, b.cited
+	content.Renames, content.Cited, content.named = b.renames, b.cited, b.named
 	source.Sort(b.problems)
 	return content, b.problems
 }
@@ -69,10 +72,25 @@ func (c *Course) Take(module, activity string) (Content, error) {
 // builder makes one activity's content and collects what is wrong with it.
 type builder struct {
 	module   Module
+	places   map[string]int // of sources in cited, from 1
+	terms    []string // the names of the glossary
+	known    map[string]string
+	misread  struct{ sources, terms bool } // part of them could not be read
 	cited    []Source
-	places   map[string]int // in cited, from 1
+	named    map[string]string // terms that texts refer to, by the words they are shown by
 	renames  map[string]string
 	problems []source.Problem
+}
+
+func (c *Course) builder(m Module) *builder {
+	b := &builder{module: m, places: map[string]int{}, known: map[string]string{}, named: map[string]string{}, renames: map[string]string{}}
+	for _, t := range m.Glossary {
+		b.terms = append(b.terms, t.Name)
+		b.known[source.TermKey(t.Name)] = t.Name
+	}
+	b.misread.sources = m.Written().Misread("sources") || c.tree.Course().Misread("sources")
+	b.misread.terms = m.Written().Misread("glossary") || c.tree.Course().Misread("glossary")
+	return b
 }
 
 func (b *builder) build(c *Content, n source.Node) {
@@ -83,7 +101,7 @@ func (b *builder) build(c *Content, n source.Node) {
 		c.Quiz, c.After = b.quiz(n), n.Get("after").Text().Value
 	case KindScenario:
 		c.Story = b.story(n)
-		c.Asks = asks(n.Get("debrief").Get("ask"))
+		c.Asks = asks(n.Get("debrief").Get("ask"), c.Story)
 	case KindReflection:
 		c.About = b.prose(n.Get("about"))
 		c.Prompts = b.prompts(n.Get("prompts"))
@@ -94,12 +112,32 @@ func (b *builder) build(c *Content, n source.Node) {
 	}
 }
 
-// prose is a text with its citations as numbers: [@id] becomes [1]. A source
-// that nobody named is a problem, and stays as it was written.
+// prose is a text with its citations as numbers, [@id] becoming [1], and its
+// terms marked. A source that nobody named, or a term that nobody explained,
+// is a problem; the source stays as it was written.
 func (b *builder) prose(n source.Node) string {
 	numbered, unknown := source.Cite(n, b.number)
-	b.problems = append(b.problems, unknown...)
-	return numbered
+	if !b.misread.sources { // else the source may be there
+		b.problems = append(b.problems, unknown...)
+	}
+	if !b.misread.terms {
+		b.problems = append(b.problems, source.UnknownTerms(n, b.terms)...)
+	}
+	for _, r := range source.Mentions(numbered) {
+		if name := b.known[source.TermKey(r.Term)]; name != "" {
+			b.named[source.TermKey(r.Words)] = name
+		}
+	}
+	return source.Termed(numbered, func(term string) bool { return b.known[source.TermKey(term)] != "" })
+}
+
+// proses are the texts of a list.
+func (b *builder) proses(list source.Node) []string {
+	var all []string
+	for _, n := range list.Items() {
+		all = append(all, b.prose(n))
+	}
+	return all
 }
 
 // number is the place of a source among those the activity cites, from 1;
@@ -143,15 +181,20 @@ func (b *builder) prompts(list source.Node) []Prompt {
 	return all
 }
 
-func asks(list source.Node) []Prompt {
+// asks are the questions of a debrief, by ids of what their author wrote.
+func asks(list source.Node, story *scenario.Story) []Prompt {
 	var all []Prompt
-	for _, text := range texts(list) {
-		all = append(all, Prompt{ID: source.HashID(text), Ask: text})
+	if story == nil {
+		return nil
+	}
+	for i, text := range texts(list) {
+		all = append(all, Prompt{ID: source.HashID(text), Ask: story.Spec().Debrief.Ask[i]})
 	}
 	return all
 }
 
-// Hash is of everything that a learner's answers hang on.
+// Hash is of everything that a learner's answers hang on. Which of its words are terms is
+// not among it.
 func (c Content) Hash() string {
 	lesson := struct{ Blocks []Block }{c.Lesson.Blocks()}
 	parts := []any{lesson, c.Quiz, c.Prompts, c.Asks, c.Tension}
@@ -162,6 +205,6 @@ func (c Content) Hash() string {
 	if err != nil { // plain values marshal
 		panic(err)
 	}
-	sum := sha256.Sum256(raw)
+	sum := sha256.Sum256([]byte(strings.NewReplacer(source.TermOpens, "", source.TermCloses, "").Replace(string(raw))))
 	return hex.EncodeToString(sum[:8])
 }

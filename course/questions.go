@@ -30,7 +30,7 @@ func (b *builder) question(n source.Node) quiz.Question {
 		Fixed:     n.Get("fixed").Bool(),
 		Points:    n.Get("points").Int(),
 		Retry:     n.Get("retry").Bool(),
-		Hints:     texts(n.Get("hints")),
+		Hints:     b.proses(n.Get("hints")),
 		Read:      n.Get("read").Text().Value,
 		Sources:   texts(n.Get("sources")),
 		Accept:    texts(n.Get("accept")),

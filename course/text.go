@@ -22,6 +22,16 @@ func Prose(markdown string) []Block { return source.Blocks(markdown) }
 // Clean drops from a text every character that could steer a terminal.
 func Clean(s string) string { return source.Clean(s) }
 
+// The marks around a term of the glossary in a text that was built. Nobody
+// sees them, and Clean drops them.
+const (
+	TermOpens  = source.TermOpens
+	TermCloses = source.TermCloses
+)
+
+// CleanTerms is Clean for a text whose terms are still to be shown as such.
+func CleanTerms(s string) string { return source.CleanTerms(s) }
+
 // CleanStyled does the same for rendered text, keeping colours and safe links.
 func CleanStyled(s string) string { return source.CleanStyled(s) }
 

@@ -5,5 +5,5 @@ import "embed"
 
 // FS is the folder of the bundled course.
 //
-//go:embed course.yaml */*
+//go:embed course.yaml help.md */*
 var FS embed.FS

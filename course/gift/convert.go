@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"hearten/course/source"
 )
 
 // format is how a text of a question is written.
@@ -83,8 +85,11 @@ func (c *converter) tag(whole, name string) {
 	c.lose("the HTML tag "+clip(whole), why)
 }
 
-// uncited is a text in which nothing is taken for the id of a source.
-func uncited(text string) string { return strings.ReplaceAll(text, "[@", `[\@`) }
+// uncited is a text in which nothing is taken for the id of a source, or for a
+// term of the glossary.
+func uncited(text string) string {
+	return source.Unreferred(strings.ReplaceAll(text, "[@", `[\@`))
+}
 
 // markdownOf is plain text as Markdown.
 func markdownOf(text string) string {

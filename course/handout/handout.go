@@ -88,7 +88,7 @@ func (h Handout) page(edition string) page {
 	}
 	p.cite()
 	for _, t := range h.Module.Glossary {
-		p.Glossary = append(p.Glossary, term{t.Name, p.press(2).prose(t.Meaning)})
+		p.Glossary = append(p.Glossary, term{t.Name, p.press(2, p.module.Cited...).prose(t.Meaning)})
 	}
 	return p
 }

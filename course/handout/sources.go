@@ -48,6 +48,9 @@ func (p *page) cite() {
 			}
 		}
 	}
+	for _, s := range p.module.Cited {
+		p.add(s)
+	}
 	p.evidence()
 }
 

@@ -11,6 +11,10 @@ import (
 // blame is what a course that cares does not say to its learner.
 var blame = regexp.MustCompile(`(?i)\b(?:streaks?|don['’]t lose|lazy|laziness|shame on you|no excuses?|you (?:have )?failed|failed to|you should (?:know|have known) better|disappoint(?:ed|ing) (?:in|us)|wrong again)\b`)
 
+// blameYou is that part of it which means the learner wherever it is said, as
+// in a lesson, where a word such as lazy may be somebody's in a story.
+var blameYou = regexp.MustCompile(`(?i)\b(?:shame on you|you (?:have )?failed|don['’]t lose your|you should (?:know|have known) better|disappoint(?:ed|ing) in you|you have no excuse)\b`)
+
 // blameSigns are what blame cannot do without, found faster.
 var blameSigns = []string{"treak", "t lose", "azy", "aziness", "hame on", "o excuse", "ailed", "now better", "nown better", "isappoint", "rong again"}
 
@@ -20,10 +24,14 @@ func guilt() Rule {
 	return Rule{"guilt", "Nothing said to the learner plays on guilt.", func(m Module) []source.Problem {
 		var ps []source.Problem
 		for _, t := range m.Texts {
-			if t.Activity < 0 || !addressed(m.Contents[t.Activity].Activity.Kind, t.Field) || !hasAny(t.Value, blameSigns) {
+			if t.Activity < 0 || !hasAny(t.Value, blameSigns) {
 				continue
 			}
-			for _, at := range blame.FindAllStringIndex(unspoken(t.Value), mostPerText) {
+			words := addressed(m.Contents[t.Activity].Activity.Kind, t.Field)
+			if words == nil {
+				continue
+			}
+			for _, at := range words.FindAllStringIndex(unspoken(t.Value), mostPerText) {
 				ps = append(ps, t.warning(at[0], at[1], "guilt",
 					fmt.Sprintf("“%s” plays on guilt, which makes people leave and does not make them learn", t.Value[at[0]:at[1]]), "say what happened, and what to try next"))
 			}
@@ -32,13 +40,22 @@ func guilt() Rule {
 	}}
 }
 
-// addressed says of a text that the course speaks to the learner in it.
-func addressed(kind course.Kind, field string) bool {
+// addressed is what would blame the learner in a text that the course speaks
+// to them in; nil where others speak.
+func addressed(kind course.Kind, field string) *regexp.Regexp {
 	switch field {
 	case "why", "hints", "prompts", "about", "because", "coach":
-		return true
+		return blame
 	case "ask":
-		return kind != course.KindQuiz
+		if kind != course.KindQuiz {
+			return blame
+		}
+	case "text":
+		if kind == course.KindLesson {
+			return blameYou
+		}
+	case "expert":
+		return blameYou
 	}
-	return false
+	return nil
 }

@@ -22,7 +22,7 @@ func hardReading() Rule {
 				continue
 			}
 			text := c.Written().Get("text")
-			words, lix := lix(text.Text().Value)
+			words, lix := lix(source.Shown(text.Text().Value))
 			if words >= fewest && lix > most {
 				ps = append(ps, text.Problem(source.Warning, 0, 1, "hard-reading",
 					fmt.Sprintf("this lesson is as hard to read as a statute: its LIX is %d, and newspapers have 45", lix), "part the long sentences, and look for shorter words"))

@@ -17,7 +17,7 @@ func longLesson() Rule {
 				continue
 			}
 			text := c.Written().Get("text")
-			if n := words(text.Text().Value); n > most {
+			if n := words(source.Shown(text.Text().Value)); n > most {
 				ps = append(ps, text.Problem(source.Warning, 0, 1, "long-lesson",
 					fmt.Sprintf("this lesson has %d words; up to %d are read in one go", n, most), "make two lessons of it"))
 			}

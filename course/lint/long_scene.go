@@ -16,7 +16,7 @@ func longScene() Rule {
 			for _, id := range scenes.Names() {
 				for _, variant := range scenes.Value(id.Value).Get("text").Items() {
 					text := variant.Get("text")
-					if n := words(text.Text().Value); n > most {
+					if n := words(source.Shown(text.Text().Value)); n > most {
 						ps = append(ps, text.Problem(source.Warning, 0, 1, "long-scene",
 							fmt.Sprintf("this scene has %d words; up to %d are read before a decision", n, most),
 							"cut it, or make two scenes of it with a decision between them"))

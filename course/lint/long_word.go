@@ -20,7 +20,7 @@ func longWord() Rule {
 				if found == mostPerText {
 					break
 				}
-				word := strings.Trim(w.text, "*_`")
+				word := strings.Trim(w.text, "*_`[]")
 				if strings.Contains(word, "://") || strings.Contains(word, "](") || strings.Contains(word, "@") || strings.HasPrefix(word, "|") || strings.Trim(word, "-=|:") == "" {
 					continue
 				}

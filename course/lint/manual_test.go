@@ -20,10 +20,11 @@ const manualHead = `# Problems and what to do about them
 ` + "`hearten lint DIR`" + ` says what is wrong with a course: the place, the cause, a code
 in brackets, and what to do. An **error** keeps an activity from learners, a
 **warning** does not. A warning that is meant is silenced where it stands by
-` + "`allow: [code]`" + ` on the thing around it.
+` + "`allow: [code]`" + ` on the thing around it; on an activity it holds for its file too.
 
-A course folder may have a ` + "`help.md`" + `, whom a learner can turn to. One with
-nothing to read in it is a warning; a course without the file needs none.
+A course folder may have a ` + "`help.md`" + `, whom a learner can turn to: the program
+shows it on the key ` + "`w`" + `. One with nothing to read in it is a warning; a course
+without the file needs none.
 
 This page is made from the examples that the program is tested with.
 

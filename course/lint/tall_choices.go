@@ -26,11 +26,12 @@ func tallChoices() Rule {
 			items := list.Items()
 			for _, item := range items {
 				text := item.Get(field)
-				bound += atMost(text.Text().Value, wideColumns)
-				if atMost(text.Text().Value, narrowColumns) <= narrowRows {
+				words := source.Shown(text.Text().Value)
+				bound += atMost(words, wideColumns)
+				if atMost(words, narrowColumns) <= narrowRows {
 					continue
 				}
-				if n := height(text.Text().Value, narrowColumns); n > narrowRows {
+				if n := height(words, narrowColumns); n > narrowRows {
 					ps = append(ps, text.Problem(source.Warning, 0, 1, "tall-choices",
 						fmt.Sprintf("this takes %d lines in a window of 40 by 12, and %d can be seen", n, narrowRows), "say it in fewer words"))
 				}
@@ -39,7 +40,7 @@ func tallChoices() Rule {
 				return
 			}
 			for _, item := range items {
-				rows += height(item.Get(field).Text().Value, wideColumns)
+				rows += height(source.Shown(item.Get(field).Text().Value), wideColumns)
 			}
 			if rows > wideRows {
 				ps = append(ps, list.Problem(source.Warning, 0, 1, "tall-choices",

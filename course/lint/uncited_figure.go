@@ -10,10 +10,12 @@ import (
 
 // figure is what a text may only say of the world with a source: a share, the
 // size of an effect, or what research is said to show.
-var figure = regexp.MustCompile(`(?i)\d[\d.,]*\s?%|\d[\d.,]*\s+per\s?cent\b|\beffect sizes?\b|\b(?:d|r|g|β)\s?=\s?[-−]?\d?\.?\d|\b(?:studies|research|evidence|science)\s+(?:has |have )?(?:show|prove|found|confirm)\w*`)
+var figure = regexp.MustCompile(`(?i)\d[\d.,]*\s?%|\bper\s?cent\b|\beffect sizes?\b|\bodds ratios?\b|\b(?:d|r|g)\s?=\s?[-−]?\d?\.?\d|β\s?=\s?[-−]?\d?\.?\d|` +
+	`\b(?:stud(?:y|ies)|research(?:ers)?|evidence|science|scientists|meta-analys[ei]s)\s+(?:has |have |had |also )?(?:show|prove|found|finds?\b|confirm|suggest|says?\b|reveal|demonstrate|indicate)\w*|` +
+	`\baccording to (?:studies|research|science)\b`)
 
 // figureSigns are what a figure cannot do without, found faster.
-var figureSigns = []string{"%", "cent", "ffect", "=", "show", "prove", "found", "onfirm"}
+var figureSigns = []string{"%", "cent", "ffect", "dds", "=", "show", "prove", "found", "find", "onfirm", "uggest", "say", "eveal", "emonstrate", "ndicate", "ccording"}
 
 // uncitedFigure catches a figure that nobody can look up.
 func uncitedFigure() Rule {
@@ -31,6 +33,7 @@ func uncitedFigure() Rule {
 
 func uncited(t Text) []source.Problem {
 	var ps []source.Problem
+	inCode := source.InCode(t.Value)
 	for _, p := range paragraphs(t.Value) {
 		if len(ps) == mostPerText {
 			break
@@ -39,7 +42,7 @@ func uncited(t Text) []source.Problem {
 			continue
 		}
 		at := figure.FindStringIndex(unspoken(p.text))
-		if at == nil {
+		if at == nil || inCode(p.at+at[0]) {
 			continue
 		}
 		ps = append(ps, t.warning(p.at+at[0], p.at+at[1], "uncited-figure",

@@ -9,6 +9,9 @@ import (
 // unknownSource catches a question that rests on a source nobody named.
 func unknownSource() Rule {
 	return Rule{"unknown-source", "Every source a question rests on stands under sources:.", func(m Module) []source.Problem {
+		if m.Written().Misread("sources") {
+			return nil // the source may be there
+		}
 		var h hints
 		var names []string
 		known := map[string]bool{}

@@ -10,10 +10,13 @@ import (
 // cites, most often one that outlived the sentence it stood for.
 func unusedSource() Rule {
 	return Rule{"unused-source", "Every source of a module is cited in it.", func(m Module) []source.Problem {
-		if len(m.Contents) < len(m.Activities) {
+		if len(m.Contents) < len(m.Activities) || m.Written().Misread("activities") {
 			return nil // what could not be read may cite it
 		}
 		used := map[string]bool{}
+		for _, s := range m.Cited {
+			used[s.ID] = true
+		}
 		for _, c := range m.Contents {
 			for _, s := range c.Cited {
 				used[s.ID] = true

@@ -55,9 +55,11 @@ func Blocks(markdown string) []Block {
 }
 
 type splitter struct {
-	src    []byte
-	count  counter
-	blocks []Block
+	src            []byte
+	count          counter
+	blocks         []Block
+	terms, counted int // marks of terms up to a place
+
 	marker string // of the item whose first paragraph comes next
 }
 
@@ -116,11 +118,20 @@ func (s *splitter) prose(n ast.Node, b Block) {
 func (s *splitter) add(n ast.Node, b Block) {
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 		start := lines.At(0).Start
-		b.Offset = s.count.span(start, start).Offset
+		b.Offset = s.count.span(start, start).Offset - s.marksBefore(start)
 	} else if len(s.blocks) > 0 {
 		b.Offset = s.blocks[len(s.blocks)-1].Offset
 	}
 	s.blocks = append(s.blocks, b)
+}
+
+// marksBefore counts the marks of terms before a place: learners see none.
+func (s *splitter) marksBefore(at int) int {
+	if at > s.counted {
+		s.terms += strings.Count(string(s.src[s.counted:at]), TermOpens) + strings.Count(string(s.src[s.counted:at]), TermCloses)
+		s.counted = at
+	}
+	return s.terms
 }
 
 // markdown is the inline Markdown of a block on one line, but for line breaks

@@ -81,7 +81,7 @@ func TestDidYouMean(t *testing.T) {
 		{"titel", `did you mean "title"?`},
 		{"Text", `did you mean "text"?`},
 		{"minuts", `did you mean "minutes"?`},
-		{"xyzzy", "there is file, minutes, text, title"},
+		{"xyzzy", "there are file, minutes, text and title"},
 	}
 	for _, tt := range tests {
 		if got := DidYouMean(tt.word, known); got != tt.want {

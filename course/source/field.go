@@ -34,6 +34,7 @@ type Value struct {
 	Lone    bool     // of a List: one thing may stand for a list of one
 	Short   string   // of a Group: text alone stands for this field
 	Empty   bool     // of a List: may have nothing in it
+	Count   bool     // of a Number: of things that are counted, so not below 0
 }
 
 // Field is a key of the format. The reader, the schema and the reference page
@@ -53,7 +54,7 @@ func kind(k Kind) Value           { return Value{Kind: k} }
 func oneOf(words ...string) Value { return Value{Kind: OneOf, Choices: words} }
 
 func allow() Field {
-	return Field{Name: "allow", Value: listOf(kind(Words)), Doc: "Codes of warnings that are meant here and are not to be shown.", Example: "[flow-prose]"}
+	return Field{Name: "allow", Value: listOf(kind(Words)), Doc: "Codes of warnings that are meant here, or in the file named here, and are not to be shown.", Example: "[flow-prose]"}
 }
 
 func was() Field {
@@ -98,5 +99,5 @@ func sources() Field {
 
 func glossary() Field {
 	terms := Value{Kind: Map, Of: &Value{Kind: Prose}, Loose: true}
-	return Field{"glossary", terms, false, "Terms and what they mean here.", "compassion: …"}
+	return Field{"glossary", terms, false, "Terms and what they mean here; texts refer to them as [[term]] or [[term|words]].", "compassion: …"}
 }

@@ -27,6 +27,7 @@ type file struct {
 	text   string
 	lines  []string
 	allows []allowed
+	wrong  []int // the lines of errors in the way it is written
 }
 
 // problem makes a problem at a place of the file, with the line it points at.
@@ -55,7 +56,13 @@ func load(fsys fs.FS, name string) (*file, []Problem) {
 	case err != nil:
 		return nil, []Problem{whole(name, "unreadable", "the file cannot be opened: "+reason(err), "check that it is a file, lies inside the course and may be read")}
 	}
+	if wide(raw) {
+		return nil, []Problem{whole(name, "not-utf8", "this file is saved as UTF-16", "save it as UTF-8; editors offer it under “encoding”")}
+	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))), "\r\n", "\n")
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // lines as old Macs ended them
+	}
 	f := &file{name: name, text: text, lines: strings.Split(text, "\n")}
 	if ps := f.shape(); len(ps) > 0 {
 		return nil, ps
@@ -73,6 +80,16 @@ func load(fsys fs.FS, name string) (*file, []Problem) {
 		return nil, ps
 	}
 	return f, nil
+}
+
+// wide says that a file holds two bytes for each character, with or without
+// the mark that says so.
+func wide(raw []byte) bool {
+	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
+		return true
+	}
+	head := raw[:min(len(raw), 64)]
+	return len(head) >= 8 && 3*bytes.Count(head, []byte{0}) > len(head)
 }
 
 var errTooLarge = errors.New("too large")

@@ -73,8 +73,8 @@ func (n Node) id() string {
 }
 
 // HashID is the id of something that was given none: the first 8 hex digits
-// of the SHA-256 of its text.
+// of the SHA-256 of its text, as learners read it.
 func HashID(text string) string {
-	sum := sha256.Sum256([]byte(text))
+	sum := sha256.Sum256([]byte(Shown(text)))
 	return hex.EncodeToString(sum[:4])
 }

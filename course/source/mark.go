@@ -46,7 +46,7 @@ func WordlessImages(markdown string) []Span {
 	}
 	found := 0
 	walkMarkdown(markdown, func(n ast.Node) {
-		if image, ok := n.(*ast.Image); ok && !image.HasChildren() {
+		if image, ok := n.(*ast.Image); ok && wordlessNode(image, markdown) {
 			found++
 		}
 	})
@@ -56,6 +56,15 @@ func WordlessImages(markdown string) []Span {
 		all = append(all, count.span(m[0], m[1]))
 	}
 	return all
+}
+
+func wordlessNode(n ast.Node, markdown string) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); !ok || strings.TrimSpace(string(t.Segment.Value([]byte(markdown)))) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func walkMarkdown(markdown string, each func(ast.Node)) {

@@ -1,6 +1,9 @@
 package source
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Node is a thing an author wrote, checked against the table of fields. The
 // zero Node stands for what is not there; everything may be asked of it.
@@ -14,6 +17,7 @@ type node struct {
 	verbatim     bool // text is the file as it stands
 	shift        int8 // characters between the place and the text: a quote
 	line, column int32
+	last         int32 // the last line of a mapping
 	file         *file
 	text         string
 	parts        []part
@@ -75,6 +79,26 @@ type Text struct {
 // OK says that the thing is there and that nothing is wrong with it as a
 // whole.
 func (n Node) OK() bool { return n.n != nil && !n.n.broken }
+
+// Damaged says that something in its lines could not be read, so that what it
+// lacks may be there.
+func (n Node) Damaged() bool {
+	return n.n != nil && slices.ContainsFunc(n.n.file.wrong, func(line int) bool { return line >= int(n.n.line) && line <= int(n.n.last) })
+}
+
+// Misread says that a field of it stands there, and could not be read whole.
+func (n Node) Misread(field string) bool {
+	if n.n == nil || n.n.kind == List || !n.n.mentions(field) {
+		return false
+	}
+	v := n.n.value(field)
+	return v == nil || Node{v}.Damaged()
+}
+
+// Lacks says of things by name that one of them could not be read, or all.
+func (n Node) Lacks() bool {
+	return n.n == nil || slices.ContainsFunc(n.n.parts, func(p part) bool { return p.node == nil })
+}
 
 // At is where it begins.
 func (n Node) At() Pos {

@@ -20,6 +20,7 @@ func Reference() string {
 		fmt.Fprintf(&b, "\n## %s\n", kind)
 		fieldTables(&b, kind, append(ActivityShape(kind)[:1], ContentShape(kind)...))
 	}
+	b.WriteString(marks)
 	return b.String()
 }
 
@@ -63,3 +64,29 @@ func fieldTable(b *strings.Builder, fields []Field) {
 func tableCell(s string) string {
 	return strings.NewReplacer("|", `\|`, "<", "&lt;", "*", `\*`, "[", `\[`, "_", `\_`).Replace(s)
 }
+
+// marks is what the reference says of marks that stand in texts.
+const marks = `
+## Marks in a text
+
+Wherever Markdown may stand, in lessons, questions, feedback and scenes alike:
+
+| written | what a learner sees |
+|---|---|
+| ` + "`[@smith-2020]`" + ` | The number of a source, as in [1], and the source below. Several in one pair of brackets: ` + "`[@smith-2020; @hill-2021]`" + `. |
+| ` + "`[[empathic distress]]`" + ` | The words, underlined. The key g (F3 where text is typed) explains the terms of the module, those on the page first. |
+| ` + "`[[empathic distress\\|this pull]]`" + ` | The words after the bar, underlined: for plurals, or where the sentence asks for another word. |
+
+A source stands under ` + "`sources:`" + ` and a term under ` + "`glossary:`" + `, in ` + "`module.yaml`" + ` or, for all
+modules, in ` + "`course.yaml`" + `. Terms are found whatever their capitals; what they mean is
+Markdown too, and may refer to other terms. A source or a term that is not there is
+an error; a term that no text refers to is none. What stands in code is left as it is.
+Where brackets are meant, write ` + "`\\[[`" + `. Marking a term changes no id, and no learner's place.
+
+## help.md
+
+Beside ` + "`course.yaml`" + `, in Markdown: whom a learner can turn to. The key w (F2 where
+text is typed) shows it from every screen. What stands between ` + "`<!--`" + ` and ` + "`-->`" + ` is not
+shown. Without the file there is no such key; with nothing to read in it, ` + "`hearten lint`" + `
+says so.
+`

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -21,9 +22,15 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	case n.Kind == yaml.SequenceNode:
 		return w.wrong(n, "a-list", what.String()+" takes one thing, and this is a list", "take the dash or the brackets out; or quote a text that begins with [")
 	case n.Kind == yaml.MappingNode:
-		return w.noText(n, what)
+		return w.noText(v, n, what)
 	case missing(n):
+		if w.hidden(Error, n) {
+			return nil
+		}
 		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
+	}
+	if n.Style&yaml.DoubleQuotedStyle != 0 && w.hides(n) {
+		return nil
 	}
 	if v.Kind == Prose && len(n.Value) > maxProse {
 		return w.wrong(n, "too-large", proseTooLarge, "split it up")
@@ -37,8 +44,20 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
 		out.shift = 1
 	}
-	w.cutByComment(v, n)
+	w.lost(v, n, out)
 	return out
+}
+
+// hides reports a character that a text may not hold, written as a code.
+func (w *walker) hides(n *yaml.Node) bool {
+	for _, r := range n.Value {
+		if Unsafe(r) {
+			w.wrong(n, "unsafe-character", fmt.Sprintf("a code in this text stands for the invisible character U+%04X, which may not stand in a course", r),
+				"take the code that begins with a backslash out; or write two backslashes if a backslash is meant")
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
@@ -53,13 +72,10 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 			return false
 		}
 	case Number:
-		if _, err := strconv.Atoi(n.Value); err != nil || len(n.Value) > 9 {
-			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a whole number, and this is %q", what, clip(n.Value)), "write it in digits, without quotes or units")
-			return false
-		}
+		return w.number(v, n, what)
 	case Decimal:
 		if !decimalPattern.MatchString(n.Value) {
-			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), "write it in digits, with a point before the decimals, as in 2.5")
+			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), digits(n.Value, "write it in digits, with a point before the decimals, as in 2.5"))
 			return false
 		}
 	case YesNo:
@@ -73,10 +89,54 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 				return true
 			}
 		}
-		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), DidYouMean(n.Value, v.Choices))
+		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), whichWord(n.Value, v.Choices))
 		return false
 	}
 	return true
+}
+
+// whichWord is DidYouMean for the words of a set, of which more may have been
+// written: multiple-choice.
+func whichWord(written string, words []string) string {
+	if nearest(written, words) == "" {
+		longest := ""
+		for _, word := range words {
+			if strings.Contains(strings.ToLower(written), word) && len(word) > len(longest) {
+				longest = word
+			}
+		}
+		if longest != "" {
+			return fmt.Sprintf("did you mean %q?", longest)
+		}
+	}
+	return DidYouMean(written, words)
+}
+
+// number holds that a whole number is one, and not below zero where things
+// are counted.
+func (w *walker) number(v *Value, n *yaml.Node, what spot) bool {
+	i, err := strconv.Atoi(n.Value)
+	switch {
+	case err != nil || len(n.Value) > 9:
+		w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a whole number, and this is %q", what, clip(n.Value)), digits(n.Value, "write it in digits, without quotes or units"))
+		return false
+	case v.Count && i < 0:
+		w.wrong(n, "not-a-number", fmt.Sprintf("%s cannot be less than nothing, and this is %d", what, i), "take the minus out")
+		return false
+	}
+	return true
+}
+
+// digits is how a number would be written that was meant.
+func digits(written, otherwise string) string {
+	plain := strings.NewReplacer("−", "-", "–", "-", "—", "-").Replace(written)
+	switch _, err := strconv.ParseFloat(plain, 64); {
+	case err == nil && plain != written:
+		return "write the minus as a hyphen: " + plain
+	case err == nil:
+		return "write a whole number, without a point"
+	}
+	return otherwise
 }
 
 func clip(s string) string {
@@ -88,7 +148,7 @@ func clip(s string) string {
 
 // name holds that a name is written as one.
 func (w *walker) name(kind Kind, n *yaml.Node) bool {
-	pattern, fix := idPattern, "use small letters, digits and single hyphens, as in my-first-lesson"
+	pattern, fix := idPattern, "use small letters, digits and single hyphens, as in "+cmp.Or(Slug(n.Value), "my-first-lesson")
 	if kind == Words {
 		pattern, fix = namePattern, "use small letters, digits and underscores, beginning with a letter, as in asked_first"
 	}
@@ -113,28 +173,6 @@ func (w *walker) oneLine(v *Value, n *yaml.Node, what spot) bool {
 		return false
 	}
 	return true
-}
-
-// cutByComment warns where YAML took the end of a text for a comment, or for
-// something else.
-func (w *walker) cutByComment(v *Value, n *yaml.Node) {
-	plain := n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
-	if !plain || v.Kind != Words && v.Kind != Prose {
-		return
-	}
-	if !strings.Contains(w.file.line(n.Line), "#") {
-		return
-	}
-	line := w.runes(n.Line)
-	after := n.Column - 1 + len([]rune(n.Value))
-	if after < len(line) && !strings.Contains(n.Value, "\n") {
-		rest := strings.TrimLeft(string(line[after:]), " ")
-		if len(rest) > 1 && rest[0] == '#' && rest[1] != ' ' {
-			column := len(line) - len([]rune(rest)) + 1
-			w.problems = append(w.problems, w.file.problem(Warning, n.Line, column, len([]rune(rest)), "comment-cuts",
-				"from # on, YAML takes this for a comment: the learner reads only what stands before", "put the text in quotes; or write a space after # if a comment is meant"))
-		}
-	}
 }
 
 // sentence says of a text between brackets that it looks like prose. Items of

@@ -131,6 +131,11 @@ func instance(f Field) (any, bool) {
 func scalarSchema(v Value, required bool) object {
 	switch v.Kind {
 	case Number:
+		if v.Count {
+			s := texts(required, `^\+?[0-9]{1,9}$|^-0{1,8}$`, "integer", "string")
+			s["minimum"] = 0
+			return s
+		}
 		return texts(required, `^[+-]?[0-9]{1,9}$`, "integer", "string")
 	case Decimal:
 		return texts(required, decimalPattern.String(), "number", "string")

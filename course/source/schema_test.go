@@ -22,7 +22,8 @@ rest is YAML. Keys in **bold** must be there. Unknown keys are errors.
 An **id** is ` + "`[a-z0-9]+(-[a-z0-9]+)*`" + `, unique among its siblings. Whatever a learner's
 answer hangs on has one; options, prompts and items may go without, and then
 their text stands for them. A **condition** is one line about meters and flags,
-such as ` + "`trust >= 3 and not told`" + `. **Markdown** may cite a source as ` + "`[@its-id]`" + `.
+such as ` + "`trust >= 3 and not told`" + `. **Markdown** may cite a source and refer to a term,
+as [Marks in a text](#marks-in-a-text) says.
 
 ` + "`hearten schema --dir DIR`" + ` writes this page's content for editors, as JSON Schemas.
 This page is made from the table that the program reads files by.

@@ -19,11 +19,23 @@ var shapes = sync.OnceValue(func() *tables {
 		t.files[kind] = &Value{Kind: Group, Fields: append(ContentShape(kind), allow())}
 		t.listed[kind] = ActivityShape(kind)
 		t.inline[kind] = append(ActivityShape(kind), ContentShape(kind)...)
-		t.any = append(t.any, ContentShape(kind)...)
 	}
-	t.any = append(t.any, ActivityShape("lesson")[1:]...)
-	for i := range t.any {
-		t.any[i].Required = false
-	}
+	t.any = anyActivity()
 	return t
 })
+
+// anyActivity is what any activity may have, and none must.
+func anyActivity() []Field {
+	all := ActivityShape("lesson")[1:]
+	for _, kind := range ActivityKinds() {
+		for _, f := range ContentShape(kind) {
+			if fieldAt(all, f.Name) < 0 {
+				all = append(all, f)
+			}
+		}
+	}
+	for i := range all {
+		all[i].Required = false
+	}
+	return all
+}

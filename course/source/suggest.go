@@ -12,15 +12,19 @@ func DidYouMean(word string, known []string) string {
 	if near := nearest(word, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	if len(known) == 0 {
+	switch len(known) {
+	case 0:
 		return "take it out"
+	case 1:
+		return fmt.Sprintf("there is only %q", known[0])
 	}
 	const most = 12
 	sorted := slices.Sorted(slices.Values(known))
 	if len(sorted) > most {
 		return fmt.Sprintf("there are %s and %d more", strings.Join(sorted[:most], ", "), len(sorted)-most)
 	}
-	return "there is " + strings.Join(sorted, ", ")
+	last := len(sorted) - 1
+	return "there are " + strings.Join(sorted[:last], ", ") + " and " + sorted[last]
 }
 
 func nearest(word string, known []string) string {

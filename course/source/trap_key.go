@@ -11,7 +11,7 @@ import (
 var (
 	tightColon = regexp.MustCompile(`^\s*(?:- +)*([A-Za-z][A-Za-z0-9_-]*):([^\s/].*)$`)
 	otherColon = regexp.MustCompile(`^\s*(?:- +)*([A-Za-z][A-Za-z0-9_-]*)\s*(：|:\x{a0})`)
-	equalsSign = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z][A-Za-z0-9_-]*\s*(=)\s`)
+	equalsSign = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z][A-Za-z0-9_-]*\s*(=)[^=]`)
 	tightDash  = regexp.MustCompile(`^\s*-[\p{L}\p{Nd}"'“]`)
 )
 
@@ -44,7 +44,7 @@ func colonSpace(f *file, le *yaml.LoadError) (Problem, bool) {
 		}
 		if m := tightColon.FindStringSubmatchIndex(text); m != nil {
 			return f.problem(Error, line, runes(text[:m[2]])+1, runes(text[m[2]:m[3]])+1, "colon-space", "a key's colon needs a space after it",
-				"write "+text[m[2]:m[3]]+": "+clip(text[m[4]:m[5]])), true
+				"write "+text[m[2]:m[3]]+": "+clip(strings.TrimSpace(text[m[4]:m[5]]))), true
 		}
 	}
 	return Problem{}, false
@@ -64,7 +64,7 @@ func equals(f *file, le *yaml.LoadError) (Problem, bool) {
 }
 
 func dashSpace(f *file, le *yaml.LoadError) (Problem, bool) {
-	if !unfinished(le) {
+	if !unfinished(le) && !strings.Contains(le.Message, "'-' indicator") && !strings.Contains(le.Message, "expected key") {
 		return Problem{}, false
 	}
 	for _, line := range append(suspects(f, le), le.Mark.Line-1) {

@@ -78,16 +78,27 @@ func quoteAbove(f *file, le *yaml.LoadError) (Problem, bool) {
 	}
 	for line := le.Mark.Line - 1; line > max(0, le.Mark.Line-farthest); line-- {
 		at, sign := begins(f.line(line))
-		if sign != `"` && sign != `'` {
+		if sign != `"` && sign != `'` || strings.Contains(f.line(line)[at+1:], sign) {
 			continue
 		}
-		if strings.Contains(f.line(line)[at+1:], sign) {
+		if !f.runsOn(line, sign) {
 			return Problem{}, false
 		}
 		return f.problem(Error, line, runes(f.line(line)[:at])+1, 1, "open-quote", "this quote is not closed on its line, and runs on to the next quote below",
 			"close it at the end of the text"), true
 	}
 	return Problem{}, false
+}
+
+// runsOn says of a quote open at the end of a line that the next one, below,
+// was not meant to close it: more follows there.
+func (f *file) runsOn(line int, sign string) bool {
+	for below := line + 1; below <= len(f.lines); below++ {
+		if _, after, found := strings.Cut(f.line(below), sign); found {
+			return strings.Trim(after, " ,]}") != ""
+		}
+	}
+	return false
 }
 
 // commentInText finds a text of several lines that a # cut short: its further
@@ -119,11 +130,12 @@ func block(f *file, le *yaml.LoadError) (Problem, bool) {
 		return Problem{}, false
 	}
 	for above := line - 1; above > max(0, line-farthest); above-- {
-		text := strings.TrimRight(f.line(above), " +-")
 		switch {
 		case strings.TrimSpace(f.line(above)) == "":
-		case strings.HasSuffix(text, "|") || strings.HasSuffix(text, ">"):
+		case f.barred(above):
 			return f.tooShallow(line, above)
+		case f.barred(above-1) && indent(f.line(above)) <= indent(f.line(above-1)) && !keyLine.MatchString(f.line(above)):
+			return f.tooShallow(above, above-1)
 		case indent(f.line(above)) <= indent(f.line(line)):
 			return Problem{}, false
 		}
@@ -131,8 +143,18 @@ func block(f *file, le *yaml.LoadError) (Problem, bool) {
 	return Problem{}, false
 }
 
+// barred says of a line that it ends in the | or > which a text follows.
+func (f *file) barred(line int) bool {
+	text := strings.TrimRight(f.line(line), " +-")
+	return strings.HasSuffix(text, "|") || strings.HasSuffix(text, ">")
+}
+
 func (f *file) tooShallow(line, key int) (Problem, bool) {
-	if got, head := indent(f.line(line)), indent(f.line(key)); got < head || got == 0 {
+	got, head := indent(f.line(line)), indent(f.line(key))
+	if line == key+1 && got <= head && !keyLine.MatchString(f.line(line)) {
+		return f.problem(Error, line, 1+got, 1, "block-indent", "the text begins no further in than its key, so it is not taken for its text", "indent every line of the text by two spaces more than its key"), true
+	}
+	if got < head || got == 0 {
 		return Problem{}, false
 	}
 	cause := "this line is indented less than the first line of its text"
@@ -144,10 +166,47 @@ func (f *file) tooShallow(line, key int) (Problem, bool) {
 
 // dots finds the line that ends a file for YAML.
 func dots(f *file, le *yaml.LoadError) (Problem, bool) {
-	for line := le.Mark.Line; line > max(0, le.Mark.Line-farthest); line-- {
-		if strings.TrimRight(f.line(line), " ") == "..." {
+	for line := le.Mark.Line; line > max(1, le.Mark.Line-farthest); line-- {
+		switch strings.TrimRight(f.line(line), " ") {
+		case "...":
 			return f.problem(Error, line, 1, 3, "two-documents", "a line of three dots ends the file for YAML, and more follows", "take the line out, or indent it if it belongs to a text"), true
+		case "---":
+			return f.problem(Error, line, 1, 3, "two-documents", "a line of three dashes splits this file in two", "take the line out, or indent it if it belongs to a text"), true
 		}
+	}
+	return Problem{}, false
+}
+
+// keyLine is a line that begins with a key, and what stands after it.
+var keyLine = regexp.MustCompile(`^\s*(?:- )*[A-Za-z][A-Za-z0-9_-]*:(?:\s+(\S.*))?$`)
+
+// noBar finds a text of several paragraphs, or one with a heading or a list,
+// whose key lacks the | that holds such a text together.
+func noBar(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.Message, "expected key") && !unfinished(le) && !strings.Contains(le.Message, "'-' indicator") {
+		return Problem{}, false
+	}
+	line := min(le.Mark.Line, len(f.lines))
+	here, parted := f.line(line), false
+	if keyLine.MatchString(here) {
+		return Problem{}, false
+	}
+	for above := line - 1; above > max(0, line-farthest); above-- {
+		text := f.line(above)
+		if strings.TrimSpace(text) == "" || strings.HasPrefix(strings.TrimSpace(text), "#") {
+			parted = true
+			continue
+		}
+		if indent(text) >= indent(here) {
+			continue
+		}
+		m := keyLine.FindStringSubmatch(text)
+		if m == nil || !parted || m[1] != "" && strings.ContainsAny(m[1][:1], "|>\"'[{#") {
+			return Problem{}, false
+		}
+		name, _, _ := strings.Cut(strings.TrimLeft(text, " -"), ":")
+		return f.problem(Error, above, 1+strings.Index(text, name), len(name)+1, "bar", "this text has paragraphs, headings or a list, and nothing that keeps them together",
+			"write "+name+": | and begin the text on the next line, indented by two spaces"), true
 	}
 	return Problem{}, false
 }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -27,16 +26,27 @@ func bare(n *yaml.Node) bool {
 	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 }
 
+// onPaper is a text that begins as a numbered item does.
+var onPaper = regexp.MustCompile(`^(?:\d{1,2}|[a-zA-Z])[.)]\s`)
+
 // noList says what is wrong with a thing that is no list.
-func (w *walker) noList(n *yaml.Node, what spot) *node {
+func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 	follows, dashed := tightDashed(n)
 	switch {
 	case dashed && follows == '\u00a0':
 		w.report(Error, n, 2, "hard-space", "a non-breaking space stands after the dash; it looks like a space and is none", "delete it and type a space")
 		return nil
+	case dashed && follows == '-':
+		w.report(Error, n, 2, "dash-space", "two dashes begin no item of a list", "write one dash and a space")
+		return nil
 	case dashed:
 		w.report(Error, n, 1, "dash-space", dashCause, dashFix)
 		return nil
+	case n.Kind == yaml.ScalarNode && bare(n) && (otherDash.MatchString(n.Value) || onPaper.MatchString(n.Value)):
+		w.report(Error, n, 1, "dash", otherDashCause, otherDashFix)
+		return nil
+	case n.Kind == yaml.MappingNode && v.Of.Kind != Group && v.Of.Kind != Activity:
+		return w.wrong(n, "not-a-list", what.String()+" takes a list, and these are keys", "write only the names, one a line, each after a dash and a space")
 	case n.Kind == yaml.MappingNode:
 		return w.wrong(n, "not-a-list", what.String()+" takes a list, and these are keys", "write a dash and a space before the first key of each item, and line its other keys up with the first")
 	}
@@ -44,19 +54,47 @@ func (w *walker) noList(n *yaml.Node, what spot) *node {
 }
 
 // noMapping says what is wrong with a thing that has no keys.
-func (w *walker) noMapping(n *yaml.Node, what spot) *node {
+func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind == yaml.SequenceNode {
-		return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a list", "take the dashes or brackets out, and write a colon after each name")
+		fix := "take the dashes or brackets out, and write a colon after each name"
+		if what.items > 0 && n.Style&yaml.FlowStyle == 0 {
+			fix = "take one of the two dashes out"
+		}
+		return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a list", fix)
 	}
-	return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values", "write a key, a colon and a value a line below it, indented by two spaces")
+	fix := "write a key, a colon and a value a line below it, indented by two spaces"
+	switch {
+	case v.Kind == Activity:
+		fix = "begin it with what it is and its id, as in lesson: my-first-lesson; or, if it belongs to a list above, indent it like that"
+	case v.Kind == Map && v.Of.Kind == YesNo:
+		fix = "write it as " + clip(n.Value) + ": true, on a line below, indented by two spaces"
+	case v.Kind == Group:
+		fix = "write its keys one a line: " + strings.Join(requiredOf(v.Fields), ", ") + ", each with a colon and a value"
+	}
+	return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a text", fix)
+}
+
+// requiredOf are the keys that must stand in a mapping.
+func requiredOf(fields []Field) []string {
+	var all []string
+	for _, f := range fields {
+		if f.Required {
+			all = append(all, f.Name)
+		}
+	}
+	return all
 }
 
 // noText says what is wrong with keys that stand for a text.
-func (w *walker) noText(n *yaml.Node, what spot) *node {
-	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 {
+func (w *walker) noText(v *Value, n *yaml.Node, what spot) *node {
+	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 && strings.Trim(w.before(n), " ") != "" {
 		return w.wrong(n, "colon", "a colon and a space inside a text make it look like a key", "put the text in quotes, or on lines of its own under |")
 	}
-	return w.wrong(n, "a-mapping", what.String()+" takes a text, and this has keys", "put the text in quotes, or on lines of its own under |")
+	fix := "write the text alone, without a key; put it in quotes if it has a colon in it"
+	if v.Kind == Prose {
+		fix = "write | after the colon before it, so that all of this is text; or write the text alone, without a key"
+	}
+	return w.wrong(n, "a-mapping", what.String()+" takes a text, and this has keys", fix)
 }
 
 // leading is a word with a colon at once after it, at the start of a text.
@@ -73,76 +111,76 @@ func (w *walker) keyInText(table []Field, n *yaml.Node) bool {
 	return true
 }
 
+// colonInText says of keys that stand where a text may stand that they were
+// meant to be one, with a colon in it.
+func (w *walker) colonInText(table []Field, n *yaml.Node) bool {
+	if n.Style&yaml.FlowStyle != 0 || len(n.Content) != 2 {
+		return false
+	}
+	key := n.Content[0]
+	if !strings.Contains(key.Value, " ") || !bare(key) || slices.Contains(fieldNames(table), key.Value) {
+		return false
+	}
+	w.problems = append(w.problems, w.file.problem(Error, key.Line, key.Column+len([]rune(key.Value)), 1, "colon", "a colon and a space inside a text make it look like a key",
+		"put the text in quotes, or on lines of its own under |"))
+	return true
+}
+
 // mostSuggested is how many problems of a file may have a likely word looked
 // up for them.
 const mostSuggested = 500
 
 // unknown reports a key that the table does not have, and says which key it
-// was meant to be where that is certain.
-func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.Node) (meant string) {
+// was meant to be where that is likely; and whether the rest of the mapping
+// hangs on it.
+func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.Node) (instead string, rest bool) {
 	names := fieldNames(table)
 	if lower := strings.ToLower(key); lower != key && slices.Contains(names, lower) {
 		w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here: keys are written in small letters", key), fmt.Sprintf("write %q", lower))
-		return lower
+		return lower, false
+	}
+	if bare := strings.Trim(key, "\u00a0"); bare != key && slices.Contains(names, bare) {
+		w.hardSpaceIn(k)
+		return bare, false
 	}
 	if inBraces && missing(v) && bare(v) && k.Column+len([]rune(key)) >= v.Column-1 {
-		if m := leading.FindStringSubmatch(key); m != nil && slices.Contains(names, m[1]) {
-			w.report(Error, k, len(m[1])+1, "colon-space", "a key's colon needs a space after it", "write "+m[1]+": "+clip(m[2]))
-			return m[1]
-		}
-		w.wrong(k, "comma-cuts", "between braces the comma before this ends the text, and this is taken for a key", "put the whole text in quotes, or write the keys one a line")
-		return ""
+		return w.inBraces(k, names), false
 	}
 	fix := "take it out"
 	if len(w.problems) < mostSuggested {
-		fix = DidYouMean(key, names)
+		if known, rest := w.misplaced(key, k, v); known {
+			return "", rest
+		}
+		if instead = meant(key, names); instead != "" {
+			fix = fmt.Sprintf("did you mean %q?", instead)
+		} else {
+			fix = DidYouMean(key, names)
+		}
 	}
 	w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), fix)
+	return instead, false
+}
+
+// inBraces says of a key without a value between braces what it is: a key
+// whose colon has no space after it, or the rest of a text with a comma.
+func (w *walker) inBraces(k *yaml.Node, names []string) (instead string) {
+	if m := leading.FindStringSubmatch(k.Value); m != nil && slices.Contains(names, m[1]) {
+		w.report(Error, k, len(m[1])+1, "colon-space", "a key's colon needs a space after it", "write "+m[1]+": "+clip(m[2]))
+		return m[1]
+	}
+	fix := "put the whole text in quotes, or write the keys one a line"
+	if line := w.file.line(k.Line); strings.ContainsAny(line, "“„«") {
+		fix = "put the whole text in straight quotes: curly ones are letters to YAML"
+	}
+	w.wrong(k, "comma-cuts", "between braces the comma before this ends the text, and this is taken for a key", fix)
 	return ""
 }
 
-// eaten looks into the texts under | and > of a mapping for lines that were
-// meant to be its next keys, and returns the required ones among them.
-func (w *walker) eaten(table []Field, n *yaml.Node, has *node) map[string]bool {
-	var found map[string]bool
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if v.Kind != yaml.ScalarNode || v.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 || v.Line != k.Line {
-			continue
-		}
-		for line := v.Line + 1; line <= len(w.file.lines); line++ {
-			text := w.file.lines[line-1]
-			if strings.TrimSpace(text) != "" && indent(text) < k.Column {
-				break
-			}
-			if i := fieldAt(table, keyLike(text)); i >= 0 && !has.mentions(table[i].Name) && !found[table[i].Name] {
-				if found == nil {
-					found = map[string]bool{}
-				}
-				found[table[i].Name] = true
-				w.eatenLine(&table[i], text, line)
-			}
-		}
-	}
-	return found
-}
-
-// keyLike is the key that a line begins with, if it looks like one.
-func keyLike(line string) string {
-	key, rest, is := strings.Cut(strings.TrimLeft(line, " "), ":")
-	if !is || rest != "" && rest[0] != ' ' || strings.Contains(key, " ") {
-		return ""
-	}
-	return key
-}
-
-func (w *walker) eatenLine(f *Field, text string, line int) {
-	severity := Warning
-	if f.Required {
-		severity = Error
-	}
-	w.problems = append(w.problems, w.file.problem(severity, line, 1+indent(text), len(f.Name)+1, "eaten-key",
-		fmt.Sprintf("the text above takes this line in, so %q is no key here", f.Name), "indent it like the key of that text"))
+// hardSpaceIn reports a non-breaking space at an end of a word.
+func (w *walker) hardSpaceIn(n *yaml.Node) {
+	at := strings.IndexRune(n.Value, '\u00a0')
+	p := w.file.problem(Error, n.Line, n.Column+len([]rune(n.Value[:at])), 1, "hard-space", "a non-breaking space stands here; it looks like a space and is none", "delete it, or type a space")
+	w.problems = append(w.problems, p)
 }
 
 // notPlain says of an id, a number or a word of a fixed set that something in
@@ -150,8 +188,12 @@ func (w *walker) eatenLine(f *Field, text string, line int) {
 func (w *walker) notPlain(v *Value, n *yaml.Node) bool {
 	switch v.Kind {
 	case ID, Ref, Number, Decimal, YesNo, OneOf:
-		if _, size := utf8.DecodeRuneInString(n.Value); curly(n.Value[:size]) {
+		if first := []rune(n.Value)[0]; curly(string(first)) {
 			w.wrong(n, "curly-quotes", curlyCause, "take them out")
+			return true
+		}
+		if strings.HasPrefix(n.Value, "\u00a0") || strings.HasSuffix(n.Value, "\u00a0") {
+			w.hardSpaceIn(n)
 			return true
 		}
 	case Words:
@@ -163,12 +205,14 @@ func (w *walker) notPlain(v *Value, n *yaml.Node) bool {
 	return false
 }
 
-// yesOrNo is what an author meant by another word for true or false.
+// yesOrNo is what an author meant by another word for true or false, in the
+// languages that people who write courses are likely to think in.
 func yesOrNo(word string) string {
-	switch strings.ToLower(word) {
-	case "yes", "y", "on", "true", "1":
+	word = strings.ToLower(strings.Trim(word, ` .!"'“”`))
+	switch {
+	case slices.Contains([]string{"yes", "y", "on", "true", "1", "x", "right", "correct", "ja", "wahr", "oui", "vrai", "si", "sí", "sì", "verdadero", "vero", "sim", "verdadeiro", "tak", "waar", "да"}, word):
 		return "write true"
-	case "no", "n", "off", "false", "0":
+	case slices.Contains([]string{"no", "n", "off", "false", "0", "wrong", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nie", "nee", "onwaar", "нет"}, word):
 		return "write false"
 	}
 	return "write true or false"

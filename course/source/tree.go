@@ -16,6 +16,7 @@ type Tree struct {
 	fsys    fs.FS
 	course  Node
 	modules []Module
+	help    string
 	folders func() []string // beside course.yaml
 }
 
@@ -31,6 +32,10 @@ func (t *Tree) Course() Node { return t.course }
 // Modules are the modules in the course's order.
 func (t *Tree) Modules() []Module { return t.modules }
 
+// Help is the page of help.md, in Markdown: whom a learner can turn to. It is
+// empty where there is nothing to read, or where it could not be read.
+func (t *Tree) Help() string { return t.help }
+
 // Read reads a course. It goes on after a problem and returns all there are,
 // in order; the tree lacks what could not be read.
 func Read(fsys fs.FS) (*Tree, []Problem) {
@@ -44,7 +49,8 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 		return t, problems
 	}
 	problems = append(problems, t.readModules(top.Get("modules").Items())...)
-	problems = append(problems, help(fsys)...)
+	page, found := help(fsys)
+	t.help, problems = page, append(problems, found...)
 	Sort(problems)
 	return t, problems
 }
@@ -63,7 +69,7 @@ func (t *Tree) readModules(items []Node) []Problem {
 	return slices.Concat(found...)
 }
 
-// Page is a Markdown file that nothing in the course names, such as help.md;
+// Page is a Markdown file that nothing in the course names, such as facilitator.md;
 // empty where there is none.
 func (t *Tree) Page(name string) (string, []Problem) {
 	f, problems := load(t.fsys, name)
@@ -74,21 +80,6 @@ func (t *Tree) Page(name string) (string, []Problem) {
 		return "", nil
 	}
 	return "", problems
-}
-
-// help warns of a page of help that was begun and never written: a learner in
-// need would be sent to a blank. A course without the file needs none.
-func help(fsys fs.FS) []Problem {
-	raw, err := readAtMost(fsys, "help.md", maxFile)
-	if err != nil {
-		return nil
-	}
-	for line := range strings.Lines(string(raw)) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "<!--") {
-			return nil
-		}
-	}
-	return []Problem{{Warning, Pos{File: "help.md"}, 0, "help-empty", "there is nothing to read in help.md", "write whom a learner can turn to, or take the file away", ""}}
 }
 
 func noCourse(fsys fs.FS) Problem {
@@ -110,6 +101,8 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
 	case twice:
 		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
+	case path.Clean(folder) != folder && fs.ValidPath(path.Clean(folder)):
+		return refuse("path", "the name of a folder stands without ./ before it and / after it", "write "+path.Clean(folder))
 	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
 		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
 	}
@@ -155,6 +148,11 @@ func readYAML(fsys fs.FS, name string, shape *Value) (Node, []Problem) {
 	w := &walker{file: f}
 	w.flowProse(doc)
 	top := Node{w.read(shape, doc, spot{})}
+	for _, p := range w.problems {
+		if p.Severity == Error {
+			f.wrong = append(f.wrong, p.At.Line)
+		}
+	}
 	problems = append(w.problems, newer(top)...)
 	Sort(problems)
 	return top, problems
@@ -182,8 +180,14 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	}
 	name := at.Text().Value
 	full := path.Join(m.Folder, name)
-	if strings.Contains(name, `\`) {
-		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+strings.ReplaceAll(name, `\`, "/"))}
+	slashes := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	switch {
+	case strings.Trim(name, " \u00a0") != name:
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "hard-space", "a non-breaking space stands at an end of this; it looks like a space and is none", "delete it")}
+	case strings.Contains(name, `\`):
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+slashes)}
+	case slashes != name && fs.ValidPath(slashes):
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written without ./ and without two slashes in a row", "write "+slashes)}
 	}
 	if !fs.ValidPath(name) || strings.Contains(name, ":") || path.Dir(name) == ".." {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -13,6 +12,9 @@ import (
 type walker struct {
 	file     *file
 	problems []Problem
+
+	inside  []around // the mappings that are being read, the outermost first
+	strayed []string // keys that were found where they do not belong
 
 	line       int // the line whose characters were last looked at
 	characters []rune
@@ -29,6 +31,12 @@ func (w *walker) runes(line int) []rune {
 		w.line, w.characters = line, []rune(w.file.line(line))
 	}
 	return w.characters
+}
+
+// before is what stands before a node in its line.
+func (w *walker) before(n *yaml.Node) string {
+	line := w.runes(n.Line)
+	return string(line[:max(0, min(n.Column-1, len(line)))])
 }
 
 // wrong reports an error and leaves the thing out.
@@ -57,7 +65,10 @@ func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 		return w.wrong(n, "anchor", "anchors and aliases (& and *) are not part of the format", "write the text out; or quote it if it begins with & or *")
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		return w.wrong(n, "tag", "tags (!) are not part of the format", "take the tag out; or quote a text that begins with !")
+		if v.Kind == Condition {
+			return w.wrong(n, "wrong-sign", `"!" is no sign of a condition`, `write "not" and a space in its place`)
+		}
+		return w.wrong(n, "tag", "a text cannot begin with !, which is a sign of its own to YAML (a tag)", "put the text in quotes, or take the ! and its word out")
 	}
 	switch v.Kind {
 	case List:
@@ -69,7 +80,7 @@ func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 }
 
 func (w *walker) node(kind Kind, n *yaml.Node) *node {
-	return &node{kind: kind, file: w.file, line: int32(n.Line), column: int32(n.Column)}
+	return &node{kind: kind, file: w.file, line: int32(n.Line), column: int32(n.Column), last: int32(lastLine(n))}
 }
 
 func lastLine(n *yaml.Node) int {
@@ -86,7 +97,7 @@ func lastLine(n *yaml.Node) int {
 func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind != yaml.SequenceNode {
 		if !v.Lone {
-			return w.noList(n, what)
+			return w.noList(v, n, what)
 		}
 		item := w.read(v.Of, n, what)
 		if item == nil {
@@ -102,7 +113,7 @@ func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	out := w.node(List, n)
 	out.parts = make([]part, 0, len(n.Content))
 	var ids seen
-	for _, item := range n.Content {
+	for _, item := range w.items(v, n) {
 		if child := w.read(v.Of, item, what.item()); child != nil {
 			w.uniqueID(child, &ids)
 			out.parts = append(out.parts, part{node: child})
@@ -140,7 +151,10 @@ func (w *walker) mapping(v *Value, n *yaml.Node, what spot) *node {
 		if v.Short != "" && n.Kind == yaml.ScalarNode {
 			return w.short(v, n, what)
 		}
-		return w.noMapping(n, what)
+		return w.noMapping(v, n, what)
+	}
+	if v.Short != "" && w.colonInText(v.Fields, n) {
+		return nil
 	}
 	out := w.node(v.Kind, n)
 	out.parts = make([]part, 0, len(n.Content)/2)
@@ -156,7 +170,7 @@ func (w *walker) mapping(v *Value, n *yaml.Node, what spot) *node {
 	}
 	out.indexed()
 	if list := out.value("allow"); list != nil && v.Kind != Map {
-		w.file.allow(n.Line, lastLine(n), list)
+		w.file.allow(out, list)
 	}
 	return out
 }
@@ -175,64 +189,13 @@ func (w *walker) short(v *Value, n *yaml.Node, what spot) *node {
 	return out
 }
 
-// pairs are the keys of a mapping with their values, each key once.
-func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node)) {
-	var first seen
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
-			w.report(Error, k, 1, "key", "a key is a word", "write a word and a colon; quote a text that begins with { or [")
-			continue
-		}
-		if k.Value == "<<" {
-			w.wrong(k, "anchor", "merging (<<) is not part of the format", "write the keys out")
-			continue
-		}
-		if line := first.add(k.Value, k.Line); line > 0 {
-			w.wrong(k, "duplicate-key", fmt.Sprintf("the key %q stands in line %d already", k.Value, line), "take one of the two out, or rename it")
-			continue
-		}
-		each(k.Value, k, v)
-	}
-}
-
-func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
-	if len(n.Content) == 0 {
-		w.wrong(n, "empty-list", what.String()+" has nothing in it", "give it at least one, or take the key out")
-	}
-	w.pairs(n, func(key string, k, val *yaml.Node) {
-		if !v.Loose && !w.name(v.Names, k) {
-			return
-		}
-		if child := w.read(v.Of, val, spot{key: key}); child != nil {
-			out.parts = append(out.parts, part{key, int32(k.Line), int32(k.Column), child})
-		}
-	})
-}
-
-func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
-	w.pairs(n, func(key string, k, val *yaml.Node) {
-		i := fieldAt(table, key)
-		if i < 0 {
-			if meant := w.unknown(key, table, n.Style&yaml.FlowStyle != 0, k, val); meant != "" {
-				out.put(part{name: meant})
-			}
-			return
-		}
-		if missing(val) {
-			if table[i].Required {
-				w.wrong(k, "empty", fmt.Sprintf("%q has no value", key), table[i].Doc)
-			}
-			out.put(part{name: key})
-			return
-		}
-		out.put(part{key, int32(k.Line), int32(k.Column), w.read(&table[i].Value, val, spot{key: key})})
-	})
-	eaten := w.eaten(table, n, out)
-	for i := range table {
-		if f := &table[i]; f.Required && !out.mentions(f.Name) && !eaten[f.Name] {
-			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
-		}
+// noValue says of a key that nothing stands after it.
+func (w *walker) noValue(f *Field, k, v *yaml.Node) {
+	switch {
+	case f.Required && !w.hidden(Error, v):
+		w.wrong(k, "empty", fmt.Sprintf("%q has no value", f.Name), "write it after the colon, or on the next lines, indented by two spaces: "+f.Doc)
+	case !f.Required:
+		w.hidden(Warning, v)
 	}
 }
 
@@ -256,39 +219,4 @@ func fieldNames(table []Field) []string {
 		names = append(names, f.Name)
 	}
 	return names
-}
-
-// activityFields is the table for one activity: by its kind, and by whether
-// its content stands here or in a file.
-func (w *walker) activityFields(n *yaml.Node) []Field {
-	for _, kind := range ActivityKinds() {
-		if keyOf(n, kind) == nil {
-			continue
-		}
-		if keyOf(n, "file") == nil {
-			return shapes().inline[kind]
-		}
-		table := shapes().listed[kind]
-		for _, f := range shapes().files[kind].Fields {
-			if k := keyOf(n, f.Name); k != nil && fieldAt(table, f.Name) < 0 {
-				w.wrong(k, "file-and-content", fmt.Sprintf("%q stands here, and this activity has a file", f.Name), "move it into the file, or take the key file out")
-				f.Required = false
-				table = append(slices.Clip(table), f)
-			}
-		}
-		return table
-	}
-	w.report(Error, n, 1, "no-kind", "this activity does not say what it is", "begin it with one of "+strings.Join(ActivityKinds(), ", ")+", and its id: - lesson: my-first-lesson")
-	return shapes().any
-}
-
-// keyOf is the last key of a mapping that is a word, in capitals or not.
-func keyOf(n *yaml.Node, word string) *yaml.Node {
-	var found *yaml.Node
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if strings.ToLower(n.Content[i].Value) == word {
-			found = n.Content[i]
-		}
-	}
-	return found
 }

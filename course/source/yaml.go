@@ -27,7 +27,7 @@ func (f *file) parse() (*yaml.Node, []Problem) {
 	}
 	switch {
 	case err == nil:
-		return nil, []Problem{whole(f.name, "two-documents", "a line of three dashes splits this file in two", "take the line --- out, or make two files")}
+		return nil, []Problem{f.twoDocuments()}
 	case !errors.Is(err, io.EOF):
 		return nil, []Problem{f.fault(err)}
 	}
@@ -57,6 +57,15 @@ func (f *file) fault(err error) Problem {
 		"the text cannot be read from here on", "look at this line and the one above: an indent, a quote or a colon is out of place")
 }
 
+// twoDocuments says that YAML ends a file where its author wrote a line.
+func (f *file) twoDocuments() Problem {
+	line := len(f.lines)
+	for line > 1 && !strings.HasPrefix(f.line(line), "---") {
+		line--
+	}
+	return f.problem(Error, line, 1, 3, "two-documents", "a line of three dashes splits this file in two", "take the line out, or indent it if it belongs to a text")
+}
+
 func (f *file) faultWithoutPlace(le *yaml.LoadError) Problem {
 	if strings.Contains(le.Message, "depth") {
 		return whole(f.name, "too-deep", "things lie inside things more than 64 deep", "check the brackets and indents")
@@ -69,9 +78,9 @@ type trap func(*file, *yaml.LoadError) (Problem, bool)
 
 func traps() []trap {
 	return []trap{
-		tab, hardSpace, unknownAlias, deep, dots, openQuote, wrongEscape, quoteInside, quoteAbove, curlyQuotes,
-		bar, questionMark, bracketFirst, block, commentInText, colonSpace, equals, dashSpace,
-		secondColon, reserved, openBracket, dashOnLine, wrongIndent, lostLine,
+		tab, hardSpace, starred, unknownAlias, deep, dots, openQuote, wrongEscape, inFlow, quoteInside, quoteAbove, curlyQuotes,
+		bar, questionMark, bracketFirst, block, cutBracket, commentInText, colonSpace, equals, longDash, dashSpace, noBar,
+		secondColon, reserved, openBracket, closesNothing, dashOnLine, mixed, wrongIndent, lostLine,
 	}
 }
 
@@ -117,8 +126,11 @@ func openQuote(f *file, le *yaml.LoadError) (Problem, bool) {
 	if !strings.Contains(le.ContextMsg, "quoted scalar") || !strings.Contains(le.Message, "end of stream") && !strings.Contains(le.Message, "document indicator") {
 		return Problem{}, false
 	}
-	return f.problem(Error, le.ContextMark.Line, le.ContextMark.Column, 1, "open-quote", "this quote is never closed",
-		"close it at the end of the text; or write the text without quotes under a line that ends in |"), true
+	fix := "close it at the end of the text; or write the text without quotes under a line that ends in |"
+	if strings.ContainsAny(f.line(le.ContextMark.Line), "”’»") {
+		fix = "close it with a straight quote like itself: a curly one is a letter to YAML"
+	}
+	return f.problem(Error, le.ContextMark.Line, le.ContextMark.Column, 1, "open-quote", "this quote is never closed", fix), true
 }
 
 func wrongEscape(f *file, le *yaml.LoadError) (Problem, bool) {
@@ -146,11 +158,15 @@ func quoteInside(f *file, le *yaml.LoadError) (Problem, bool) {
 	if end < 0 || strings.TrimSpace(text[m[5]+end+1:]) == "" {
 		return Problem{}, false
 	}
-	fix := `write '' for a quote inside single quotes, or put the text on lines of its own under |`
+	return f.problem(Error, le.Mark.Line, len([]rune(text[:m[5]+end]))+1, 1, "quote-inside", "this quote ends the text, and more follows", quoteFix(mark)), true
+}
+
+// quoteFix says how a text holds the quote it stands between.
+func quoteFix(mark string) string {
 	if mark == `"` {
-		fix = `write \" for a quote inside double quotes, put single quotes around the whole, or put the text under |`
+		return `write \" for a quote inside double quotes, put single quotes around the whole, or put the text under |`
 	}
-	return f.problem(Error, le.Mark.Line, len([]rune(text[:m[5]+end]))+1, 1, "quote-inside", "this quote ends the text, and more follows", fix), true
+	return `write '' for a quote inside single quotes, or put the text on lines of its own under |`
 }
 
 func secondColon(f *file, le *yaml.LoadError) (Problem, bool) {
@@ -160,8 +176,8 @@ func secondColon(f *file, le *yaml.LoadError) (Problem, bool) {
 	text := []rune(f.line(le.Mark.Line))
 	before := string(text[:min(len(text), max(0, le.Mark.Column-1))])
 	if !strings.Contains(before, ": ") {
-		return f.problem(Error, le.Mark.Line, 1+indent(before), 1, "indent", "this line is indented as if it belonged to the text above",
-			"give it the same indent as its neighbours, or put the text above in quotes"), true
+		return f.problem(Error, le.Mark.Line, 1+indent(before), 1, "indent", "this line is indented further than the key above it, as if it belonged to the text of that key",
+			"give both the same indent; or, if it is part of that text, put the whole text in quotes"), true
 	}
 	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "colon", "a colon and a space inside a text make it look like a key",
 		"put the text in quotes, or on lines of its own under |"), true
@@ -171,7 +187,7 @@ func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 func reserved(f *file, le *yaml.LoadError) (Problem, bool) {
 	text := []rune(f.line(le.Mark.Line))
-	if !strings.Contains(le.Message, "cannot start any token") || le.Mark.Column > len(text) {
+	if !strings.Contains(le.Message, "cannot start any token") && !strings.Contains(le.Message, "expected node content") || le.Mark.Column > len(text) {
 		return Problem{}, false
 	}
 	sign := string(text[le.Mark.Column-1])

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"hearten/course/source"
 )
 
 // notWritten stands where only the author can say what belongs there.
@@ -22,7 +24,7 @@ func emit(s story) string {
 		b.WriteString("    choices:\n")
 		for _, c := range sc.choices {
 			fmt.Fprintf(&b, "      - id: %s\n", name(c.id))
-			fmt.Fprintf(&b, "        say: %s\n", words(c.say))
+			fmt.Fprintf(&b, "        say: %s\n", words(source.Unreferred(c.say)))
 			b.WriteString("        # say what this protects, and what it costs\n")
 			fmt.Fprintf(&b, "        because: %s\n", words(notWritten))
 			fmt.Fprintf(&b, "        to: %s\n", name(c.to))
@@ -55,7 +57,7 @@ func words(s string) string { return "'" + strings.ReplaceAll(oneLine(s), "'", "
 func prose(b *strings.Builder, indent int, key, text string) {
 	pad := strings.Repeat(" ", indent)
 	fmt.Fprintf(b, "%s%s: |\n", pad, key)
-	for _, line := range strings.Split(text, "\n") {
+	for _, line := range strings.Split(source.Unreferred(text), "\n") {
 		if line = strings.TrimRight(line, " \t"); line != "" {
 			b.WriteString(pad + "  " + line)
 		}

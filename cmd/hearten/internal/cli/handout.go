@@ -88,18 +88,18 @@ func openHandout(w World, o options, name string) (handout.Handout, error) {
 
 // opened is a module with all its contents and the pages beside them.
 func opened(c *course.Course, m course.Module) (handout.Handout, []source.Problem) {
-	h := handout.Handout{Course: c.Title, Language: c.Language, Module: m}
+	h := handout.Handout{Course: c.Title, Language: c.Language, Module: m, Help: c.Help}
 	var found []source.Problem
 	for _, a := range m.Activities {
 		content, problems := c.Open(m.ID, a.ID)
 		h.Contents, found = append(h.Contents, content), append(found, problems...)
 	}
-	page := func(of course.Module, name string) string {
-		text, problems := c.Page(of, name)
+	page := func(name string) string {
+		text, problems := c.Page(m, name)
 		found = append(found, problems...)
 		return text
 	}
-	h.Guide, h.Card, h.Help = page(m, "facilitator.md"), page(m, "peer-card.md"), page(course.Module{}, "help.md")
+	h.Guide, h.Card = page("facilitator.md"), page("peer-card.md")
 	return h, found
 }
 

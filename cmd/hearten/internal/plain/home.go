@@ -13,6 +13,10 @@ func (s *session) welcome() {
 	s.say(s.study.Course().Title)
 	s.gap()
 	s.say("This is the course line by line. Type a number and press Enter to choose. At every prompt ? says what can be typed, b goes back, and q saves and quits. What you do is saved on this computer only.")
+	s.words = s.study.Course().Words()
+	for _, k := range s.asides() {
+		s.sayf("At every prompt, type %s %s.", k.letter, k.does)
+	}
 	s.notes()
 }
 
@@ -20,6 +24,7 @@ func (s *session) welcome() {
 func (s *session) home() error {
 	for {
 		now := s.moment().At
+		s.words = s.study.Course().Words()
 		h := s.study.Home(now)
 		s.gap()
 		s.greet(h)

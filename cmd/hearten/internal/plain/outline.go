@@ -50,6 +50,7 @@ func (s *session) about(module string) {
 // pick lists a module's activities and returns the id of the one chosen.
 func (s *session) pick(module string) (string, error) {
 	o, ok := s.study.Outline(module)
+	s.within(o.Module)
 	s.gap()
 	if ok {
 		s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))

@@ -45,8 +45,9 @@ type session struct {
 	study  study.Study
 	keeper *study.Keeper
 	moment func() study.Moment
-	told   map[string]bool // what was explained already
-	shut   map[string]bool // activities, by module and id, that could not be opened
+	told   map[string]bool   // what was explained already
+	shut   map[string]bool   // activities, by module and id, that could not be opened
+	words  []course.Glossary // that can be explained where the learner is
 
 	preview preview
 }
@@ -153,6 +154,7 @@ func (s *session) sit(t *taking) error {
 		s.say(sentence(err.Error()))
 		return nil
 	}
+	s.within(t.opened.Content.Module)
 	sitting, unsaved := s.study.Begin(t.opened, s.moment())
 	if s.preview.stood != nil {
 		sitting, unsaved = s.study.Resume(t.opened, s.preview.stood, s.moment())

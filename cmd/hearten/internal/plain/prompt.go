@@ -47,6 +47,7 @@ func (s *session) ask(p prompt) (reply, error) {
 	if p.quit == "" && s.preview.editions != nil {
 		p.quit = "to end the preview"
 	}
+	p.keys = append(slices.Clip(p.keys), s.asides()...)
 	for {
 		s.out.write(p.String() + ": ")
 		s.preview.deaf = p.deaf
@@ -67,6 +68,9 @@ func (s *session) ask(p prompt) (reply, error) {
 			s.sayf("You can type %s.", p.choices())
 		default:
 			r, ok := p.parse(word)
+			if ok && s.aside(r.key) {
+				continue
+			}
 			if ok {
 				return r, nil
 			}

@@ -51,7 +51,12 @@ func (s *session) openText(a asking) ([]string, error) {
 			return nil, errBack
 		case "?":
 			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q quits" + a.fate() + ".")
+			s.sayAsides()
 			continue
+		case "g", "w":
+			if s.aside(strings.TrimSpace(typed)) {
+				continue
+			}
 		}
 		if r := (reply{key: strings.TrimSpace(typed)}); len(lines) == 0 && a.isKey(r.key) {
 			s.beside(a, r)

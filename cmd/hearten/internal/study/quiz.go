@@ -166,7 +166,7 @@ func (q Quiz) Answer(picked []string, sure string, m Moment) (Quiz, Unsaved, err
 // answered is the event of an answer. It reads without the course.
 func answered(asked quiz.Question, mark quiz.Mark) progress.Answered {
 	return progress.Answered{
-		Question: mark.Question, Asked: asked.Ask, Picked: mark.Picked, Words: asked.Words(mark.Picked),
+		Question: mark.Question, Asked: course.Clean(asked.Ask), Picked: mark.Picked, Words: cleaned(asked.Words(mark.Picked)),
 		Score: mark.Score, Of: mark.Of, Sure: mark.Sure, Hints: mark.Hints,
 	}
 }

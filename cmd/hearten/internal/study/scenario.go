@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"hearten/course"
 	"hearten/course/scenario"
 	"hearten/progress"
 )
@@ -168,7 +169,7 @@ func chose(play scenario.Play) progress.Chose {
 	steps := play.Steps()
 	step := steps[len(steps)-1]
 	story := play.Story()
-	c := progress.Chose{Scene: step.Scene, Choice: step.Choice, Words: step.Say, To: step.To, Meters: map[string]int{}}
+	c := progress.Chose{Scene: step.Scene, Choice: step.Choice, Words: course.Clean(step.Say), To: step.To, Meters: map[string]int{}}
 	for _, meter := range story.Meters() {
 		c.Meters[meter.Name] = play.Meter(meter.Name)
 	}

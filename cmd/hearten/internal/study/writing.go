@@ -58,7 +58,7 @@ func (t texts) field(p course.Prompt, drafts map[string]Typing) Field {
 }
 
 func (f Field) wrote(text string) progress.Wrote {
-	return progress.Wrote{Field: f.ID, Asked: f.Ask, Text: text, After: f.version}
+	return progress.Wrote{Field: f.ID, Asked: course.Clean(f.Ask), Text: text, After: f.version}
 }
 
 // Reflection is a page of prompts to write about.

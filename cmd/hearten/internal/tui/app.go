@@ -161,7 +161,7 @@ func (a app) ownActions(s screen) []action {
 	if _, over := s.(overlay); over {
 		return s.Actions()
 	}
-	own := s.Actions()
+	own := a.withPages(s, s.Actions())
 	if a.saving.failure != nil {
 		own = a.failureActions()
 	}

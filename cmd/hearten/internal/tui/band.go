@@ -158,7 +158,7 @@ func (a app) foundStyled(words string) string {
 // problemsKey is the key that lists all problems: one that is no text.
 func (a app) problemsKey(s screen) string {
 	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
-		return "F2"
+		return "F4"
 	}
 	return "p"
 }
@@ -183,9 +183,9 @@ func (a app) previewActions(s screen, own []action) []action {
 	open := func(string) (screen, tea.Msg) {
 		return nil, pushMsg{screen: problemsScreen{edition: a.preview.edition}}
 	}
-	all := on("p", "problems", open, "p", "f2")
-	if a.problemsKey(s) == "F2" {
-		all = on("F2", "problems", open, "f2")
+	all := on("p", "problems", open, "p", "f4")
+	if a.problemsKey(s) == "F4" {
+		all = on("F4", "problems", open, "f4")
 	}
 	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")
 	last := len(own) - 1

@@ -9,7 +9,7 @@ import (
 )
 
 // TestProblems: p lists all that is wrong, and what a save mends goes from the
-// list. While letters are text, F2 does it.
+// list. While letters are text, F4 does it.
 func TestProblems(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom").mistaken("trust: 1", "to: desk").press("p")
 	d.see("Problems", "2 errors", "[not-a-number]", "[unknown-target]", "write it in digits")
@@ -18,10 +18,10 @@ func TestProblems(t *testing.T) {
 		t.Errorf("what is mended is still listed:\n%s", text)
 	}
 	d.press("end").see("Elsewhere in the course", "missing.md").press("p").see("Tom stands at your door")
-	d.press("f2").see("Problems").press("esc", "ctrl+p", "problems", "enter").see("Problems").press("esc")
+	d.press("f4").see("Problems").press("esc", "ctrl+p", "problems", "enter").see("Problems").press("esc")
 
-	d = sit(t, sample(t), 80, 24).activity("last-time").sound().press("p").see("> p", "F2 problems")
-	d.press("f2").see("Problems", "Elsewhere in the course").press("f2").see("> p")
+	d = sit(t, sample(t), 80, 24).activity("last-time").sound().press("p").see("> p", "F4 problems")
+	d.press("f4").see("Problems", "Elsewhere in the course").press("f4").see("> p")
 }
 
 // TestReadAgain: F5 asks for an edition, for where saves cannot be noticed.
@@ -45,7 +45,7 @@ func TestAuthorsKeysAreFree(t *testing.T) {
 			continue
 		}
 		for _, a := range s.sit(80, 24).app.actions() {
-			for _, k := range []string{"p", "f2", "f5", "f8"} {
+			for _, k := range []string{"p", "f4", "f5", "f8"} {
 				if slices.Contains(a.Keys(), k) {
 					t.Errorf("%s: %s does %q", s.name, k, a.Help().Desc)
 				}

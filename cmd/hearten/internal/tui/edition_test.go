@@ -58,7 +58,7 @@ func TestMistakesKeepTheScreen(t *testing.T) {
 			d.saves(broken).see("Tom talks over colleagues", "Hint  Which", tt.says)
 			d.press("2", "enter").see("Good choice.") // the last good version can be taken
 			d.press("esc").see("► ", "Check yourself").press("enter")
-			d.saves(all.with(t, check, "Judges", "It judges").edition(first("check"), check)).see("4 warnings, 1 elsewhere")
+			d.saves(all.with(t, check, "Gives a", "It gives a").edition(first("check"), check)).see("4 warnings, 1 elsewhere")
 			if strings.Contains(d.text(), "error") {
 				t.Errorf("a mistake that is mended is still there:\n%s", d.text())
 			}
@@ -168,7 +168,7 @@ func TestAnEditionWaits(t *testing.T) {
 func TestDraftsGoOn(t *testing.T) {
 	all := filesIn(t, "testdata/course")
 	d := write(t, all, first("last-time"), "01-first/module.yaml", 80, 24).press("It was")
-	d.saves(all.with(t, "01-first/module.yaml", "What did it do?", "What came of it?").edition(first("last-time"), "01-first/module.yaml"))
+	d.saves(all.with(t, "01-first/module.yaml", "What did the [[observation]] do?", "What came of it?").edition(first("last-time"), "01-first/module.yaml"))
 	d.press(" odd.").see("> It was odd.").press("esc").press("enter").see("> It was odd.")
 	if n := len(d.keeper.drafts); n == 0 || d.keeper.drafts[n-1].Text != "It was odd." {
 		t.Errorf("the drafts are %+v", d.keeper.drafts)

@@ -45,6 +45,7 @@ func (h homeScreen) Layout(f frame) screen {
 		h.greet(s)
 		h.now(s, f)
 		h.course(s, f, 0)
+		h.turnTo(s, f)
 		h.side = 0
 		h.panes[0] = s.pane(0).from(h.panes[0], f.Height)
 		return h
@@ -54,6 +55,7 @@ func (h homeScreen) Layout(f frame) screen {
 	todo := &sheet{look: f.look, margin: 2, width: left - 2}
 	h.greet(todo)
 	h.now(todo, f)
+	h.turnTo(todo, f)
 	all := &sheet{look: f.look, margin: 0, width: f.Width - h.split - 3}
 	h.course(all, f, 1)
 	h.panes[0] = todo.pane(0).from(h.panes[0], f.Height)
@@ -121,6 +123,15 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.row("", "Your plan of "+day(p.MadeAt, f.moment().At)+": how did it go?", "")
 		h.does[0] = append(h.does[0], pushMsg{screen: newCheckIn(h.study, p)})
 		s.gap()
+	}
+}
+
+// turnTo leads to the page that says who can help, where the course has one.
+func (h *homeScreen) turnTo(s *sheet, f frame) {
+	if help := h.study.Course().Help; help != "" {
+		s.gap()
+		s.row("", turnTo, f.dim.Render("  w"))
+		h.does[0] = append(h.does[0], pushMsg{screen: newTurnTo(help)})
 	}
 }
 

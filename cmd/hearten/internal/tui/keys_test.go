@@ -16,7 +16,7 @@ func everyKey() map[string]tea.KeyPressMsg {
 		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "},
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-		"backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f5": {Code: tea.KeyF5}, "f8": {Code: tea.KeyF8}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
+		"backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f8": {Code: tea.KeyF8}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
 	}
 	for r := ' ' + 1; r <= '~'; r++ {
 		all[string(r)] = tea.KeyPressMsg{Code: r, Text: string(r)}

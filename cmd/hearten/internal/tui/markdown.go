@@ -56,10 +56,11 @@ func (m *markdown) inline(text string) string {
 	if styled, ok := m.done[text]; ok {
 		return styled
 	}
-	styled := clean(text)
+	styled := course.CleanTerms(text)
 	if marked(styled) {
 		styled = m.render(strings.ReplaceAll(styled, "\n", "  \n"))
 	}
+	styled = course.CleanStyled(termed(styled))
 	m.done[text] = styled
 	return styled
 }
@@ -76,7 +77,7 @@ func (m *markdown) render(text string) string {
 	if err != nil {
 		return text
 	}
-	return strings.TrimPrefix(strings.Trim(course.CleanStyled(out), "\n "), lead)
+	return strings.TrimPrefix(strings.Trim(course.CleanStyled(termed(out)), "\n "), lead)
 }
 
 // line is inline for a text that has to be one line.

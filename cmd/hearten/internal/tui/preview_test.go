@@ -180,7 +180,7 @@ func TestASaveIsShown(t *testing.T) {
 			[]string{"question 2 of 3", "■ 1  Two sums differ", "► □ 2  You are lazy", "■ 3  It is ten past"}},
 		{"hints", func(d *desk) { d.activity("check").press("h", "h") }, check, "Only one has a time", "Only one has the time", []string{"Hint  Which of them", "Hint  Only one has the time"}},
 		{"an option that is gone", func(d *desk) { d.activity("check").press("2", "enter", "enter", "space", "3") }, check, "      - {id: total, text: Two totals differ, right: true, why: Anyone can add them up}\n", "", []string{"□ 1  You are lazy", "■ 2  It is ten past"}},
-		{"feedback", func(d *desk) { d.activity("check").press("1", "enter") }, check, "Judges character", "It judges character", []string{"It judges character", "question 1 of 3", "► Next question"}},
+		{"feedback", func(d *desk) { d.activity("check").press("1", "enter") }, check, "Gives a [[verdict]]", "It gives a [[verdict]]", []string{"It gives a verdict", "question 1 of 3", "► Next question"}},
 		{"a question that is added before any is answered", func(d *desk) { d.activity("check").press("down") }, check, "  - id: weigh\n", "  - {id: more, kind: number, ask: How many?, answer: {value: 2}, why: Two.}\n  - id: weigh\n", []string{"question 1 of 4", "► 2  "}},
 		{"a scenario after a choice", func(d *desk) { d.activity("tom").press("enter", "down") }, tom, "He turns the laptop around.", "He turns the screen around.", []string{"decision 2", "He turns the screen around.", "► 2  Mail him"}},
 		{"a coach who was asked", func(d *desk) { d.activity("tom").press("c") }, tom, "what are you guessing?", "what do you guess?", []string{"Coach  What do you know, and what do you guess?"}},
@@ -188,7 +188,7 @@ func TestASaveIsShown(t *testing.T) {
 		{"an ending", func(d *desk) { d.activity("tom").press("enter", "enter") }, tom, "both laugh at a comma", "both laugh at a dot", []string{"both laugh at a dot", "step 1 of 4"}},
 		{"a debrief's question", func(d *desk) { d.activity("tom").press("enter", "enter", "enter", "when he sat") }, tom, "Where did it turn, and why?", "Where did it turn?", []string{"Where did it turn?", "> when he sat", "step 2 of 4"}},
 		{"a path", func(d *desk) { d.activity("tom").press("enter", "enter", "enter", "tab", "enter", "down") }, tom, "It says that he matters", "It shows that he matters", []string{"► 2 ", "It shows that he matters", "step 3 of 4"}},
-		{"a reflection that is being written", func(d *desk) { d.activity("last-time").press("It was", "tab", "Odd.", "left", "left") }, module, "What did it do?", "What came of it?",
+		{"a reflection that is being written", func(d *desk) { d.activity("last-time").press("It was", "tab", "Odd.", "left", "left") }, module, "What did the [[observation]] do?", "What came of it?",
 			[]string{"What came of it?", "> It was", "> Odd."}},
 		{"a plan that is being written", func(d *desk) { d.activity("monday").press("Monday", "tab", "ask") }, module, "title: One plan", "title: Your plan", []string{"Your plan", "> Monday", "> ask"}},
 		{"a tension map", func(d *desk) { d.tension("l") }, second, "Work that is out before", "Work that is done before", []string{"Work that is done before", "l as a map"}},
@@ -218,8 +218,8 @@ func TestASaveIsShown(t *testing.T) {
 func TestTheEditGoesOnBelow(t *testing.T) {
 	all := filesIn(t, "testdata/course")
 	d := sit(t, sample(t), 80, 24).activity("check").press("1", "enter", "l").author()
-	d.saves(all.with(t, check, "Judges character", "It judges character").edition(first("check"), check))
-	d.press("esc").see("It judges character")
+	d.saves(all.with(t, check, "Gives a [[verdict]]", "It gives a [[verdict]]").edition(first("check"), check))
+	d.press("esc").see("It gives a verdict")
 	d.activity("tom").press("ctrl+p", "coach")
 	d.saves(all.with(t, tom, "what are you guessing?", "what do you guess?").edition(first("tom"), tom))
 	d.see("All actions", "coach").press("enter").see("what do you guess?")

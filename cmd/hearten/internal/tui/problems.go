@@ -75,7 +75,7 @@ func (p problemsScreen) Actions() []action {
 	return []action{
 		moving("read on", p.pane, with),
 		paging(p.pane, with),
-		on("Esc", "close", func(string) (screen, tea.Msg) { return p, backMsg{} }, "esc", "enter", "p", "f2"),
+		on("Esc", "close", func(string) (screen, tea.Msg) { return p, backMsg{} }, "esc", "enter", "p", "f4"),
 	}
 }
 

@@ -93,3 +93,26 @@ func TestWrapLosesNothing(t *testing.T) {
 		}
 	})
 }
+
+// TestTermsAreUnderlined: the words of a term stand out without any colour,
+// on every line they are wrapped to, and what is around them is left alone.
+func TestTermsAreUnderlined(t *testing.T) {
+	term := course.TermOpens + "empathic distress" + course.TermCloses
+	for _, theme := range themeNames() {
+		l := newLook(theme, unknown, false)
+		if got, want := l.md.inline("Some "+term+" here"), "Some \x1b[4mempathic distress\x1b[24m here"; got != want {
+			t.Errorf("%s: got %q, want %q", theme, got, want)
+		}
+		bold := l.md.inline("**Some " + term + " here**")
+		if got := ansi.Strip(bold); got != "Some empathic distress here" {
+			t.Errorf("%s: got %q", theme, got)
+		}
+		if !strings.Contains(bold, "\x1b[4m") {
+			t.Errorf("%s: %q has no line under the term", theme, bold)
+		}
+		lines := l.prose("Some "+term+" here", 14)
+		if len(lines) != 2 || !strings.Contains(lines[1], "4m") || strings.Contains(ansi.Strip(lines[1]), "\x1b") {
+			t.Errorf("%s: wrapped to %q", theme, lines)
+		}
+	}
+}

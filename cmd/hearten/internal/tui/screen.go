@@ -77,10 +77,11 @@ type action struct {
 	key.Binding
 	do    func(press string) (screen, tea.Msg) // nil: a field reads the key as text
 	quiet bool                                 // in the help only
+	spare bool                                 // in the footer where there is room
 }
 
 func on(label, does string, do func(press string) (screen, tea.Msg), keys ...string) action {
-	return action{key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does)), do, false}
+	return action{key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does)), do, false, false}
 }
 
 // quietly is on for a key that the footer does not name.

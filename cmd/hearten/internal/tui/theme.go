@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"hearten/course"
 )
 
 // ThemeName names a set of colours.
@@ -104,6 +106,12 @@ func (p palette) theme() theme {
 		mixed:  in(plain.Bold(true), p.mixed),
 		bad:    in(plain.Bold(true), p.bad),
 	}
+}
+
+// termed underlines the words of terms, in every theme: what is bold around
+// them stays so.
+func termed(text string) string {
+	return strings.NewReplacer(course.TermOpens, "\x1b[4m", course.TermCloses, "\x1b[24m").Replace(text)
 }
 
 // look is everything that decides what a screen looks like.

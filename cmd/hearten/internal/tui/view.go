@@ -131,9 +131,11 @@ func (a app) more(b body) string {
 }
 
 // footer names the keys that matter most: the first of the screen's, and
-// always the last two, which are the way back and the help.
+// always the last two, which are the way back and the help. What can be
+// spared stands between them where there is room.
 func (a app) footer() string {
-	all := slices.DeleteFunc(a.actions(), func(act action) bool { return act.quiet })
+	known := a.actions()
+	all := slices.DeleteFunc(slices.Clone(known), func(act action) bool { return act.quiet || act.spare })
 	most := fewKeys
 	if a.width >= wideWidth {
 		most = manyKeys
@@ -155,9 +157,15 @@ func (a app) footer() string {
 		}
 		first = first[:len(first)-1]
 	}
+	shown := append(slices.Clone(first), kept...)
+	for _, act := range known {
+		if act.spare && len(shown) < most && a.keysWidth(append(slices.Clone(shown), act)) <= a.width-2 {
+			shown = slices.Insert(shown, len(shown)-len(kept), act)
+		}
+	}
 	var b strings.Builder
 	b.WriteByte(' ')
-	for i, act := range append(first[:len(first):len(first)], kept...) {
+	for i, act := range shown {
 		if i > 0 {
 			b.WriteString("   ")
 		}
