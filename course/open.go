@@ -73,7 +73,7 @@ func (c *Course) Take(module, activity string) (Content, error) {
 type builder struct {
 	module   Module
 	places   map[string]int // of sources in cited, from 1
-	terms    []string // the names of the glossary
+	terms    []string       // the names of the glossary
 	known    map[string]string
 	misread  struct{ sources, terms bool } // part of them could not be read
 	cited    []Source
