@@ -25,11 +25,11 @@ func Print(w io.Writer, ps []Problem) error {
 
 func (p Problem) text() string {
 	var b strings.Builder
-	b.WriteString(Clean(p.At.File))
+	b.WriteString(flat(p.At.File))
 	if p.At.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", p.At.Line, p.At.Column)
 	}
-	fmt.Fprintf(&b, ": %s: %s [%s]\n", p.Severity, Clean(p.Cause), p.Code)
+	fmt.Fprintf(&b, ": %s: %s [%s]\n", p.Severity, flat(p.Cause), p.Code)
 	if p.At.Line > 0 && p.Excerpt != "" {
 		line, before, width := p.window()
 		number := fmt.Sprint(p.At.Line)
@@ -37,10 +37,14 @@ func (p Problem) text() string {
 		fmt.Fprintf(&b, "      | %s%s\n", strings.Repeat(" ", before), strings.Repeat("^", max(1, width)))
 	}
 	if p.Fix != "" {
-		fmt.Fprintf(&b, "      = %s\n", Clean(p.Fix))
+		fmt.Fprintf(&b, "      = %s\n", flat(p.Fix))
 	}
 	return b.String()
 }
+
+// flat is a text that is safe to print and stays on its line: what reads
+// the lines of a log would take the next one for another's words.
+func flat(s string) string { return strings.NewReplacer("\n", " ", "\t", " ").Replace(Clean(s)) }
 
 // window is the part of the excerpt around the spot, with the cells before
 // the spot and the cells the spot takes.

@@ -24,6 +24,8 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 		return w.noText(n, what)
 	case missing(n):
 		return w.wrong(n, "empty", what+" is empty", "write a text, or take it out")
+	case w.coded(n):
+		return nil
 	}
 	if v.Kind == Prose && len(n.Value) > maxProse {
 		return w.wrong(n, "too-large", proseTooLarge, "split it up")
@@ -36,6 +38,10 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	out.block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
 		out.shift = 1
+	}
+	if p, bad := out.entities(); bad && v.Kind == Prose {
+		w.problems = append(w.problems, p)
+		return nil
 	}
 	w.cutByComment(v, n)
 	return out

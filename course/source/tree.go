@@ -21,6 +21,8 @@ type Tree struct {
 type Module struct {
 	Folder string
 	Node   Node
+
+	guesses *guesses // of misspelt files
 }
 
 // Course is what course.yaml says.
@@ -58,7 +60,19 @@ func (t *Tree) readModules(items []Node) []Problem {
 		twice[i], seen[folder] = seen[folder], true
 	}
 	Each(len(items), func(i int) { t.modules[i], found[i] = t.module(items[i], twice[i]) })
+	t.guessFolders(items, found)
 	return slices.Concat(found...)
+}
+
+// guessFolders adds to what is said of folders that are not there which one
+// may have been meant.
+func (t *Tree) guessFolders(items []Node, found [][]Problem) {
+	left := &guesses{}
+	for i, ps := range found {
+		if len(ps) == 1 && ps[0].Code == "missing-folder" {
+			ps[0].Fix = left.guess(items[i].Text().Value, t.folders)
+		}
+	}
 }
 
 // help warns of a page of help that was begun and never written: a learner in
@@ -86,7 +100,7 @@ func noCourse(fsys fs.FS) Problem {
 
 func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	folder := item.Text().Value
-	m := Module{Folder: folder}
+	m := Module{Folder: folder, guesses: &guesses{}}
 	refuse := func(code, cause, fix string) (Module, []Problem) {
 		return m, []Problem{item.Problem(Error, 0, 0, code, cause, fix)}
 	}
@@ -99,16 +113,21 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
 	}
 	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
-		return refuse("missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), DidYouMean(folder, t.folders()))
+		return refuse("missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), "")
 	}
+	tooLarge := fmt.Sprintf("the files in %q take more than 20 MB", folder)
 	if t.size(folder) > maxModule {
-		return refuse("too-large", fmt.Sprintf("the files in %q take more than 20 MB", folder), "keep only the module's YAML and Markdown in its folder")
+		return refuse("too-large", tooLarge, "keep only the module's YAML and Markdown in its folder")
 	}
 	name := folder + "/module.yaml"
 	node, problems := readYAML(t.fsys, name, ModuleShape())
 	m.Node = node
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
 		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
+	}
+	if t.named(m) > maxModule {
+		m.Node = Node{}
+		return refuse("too-large", tooLarge, "keep less in the files that its module.yaml names; one that is named twice counts twice")
 	}
 	if node.n != nil && len(node.n.file.text) > 32<<10 {
 		problems = append(problems, Problem{Warning, Pos{File: name}, 0, "long-module", "the module.yaml is larger than 32 KB", "move activities to files of their own", ""})
@@ -174,7 +193,7 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
 	}
 	if _, err := fs.Stat(t.fsys, full); errors.Is(err, fs.ErrNotExist) {
-		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), DidYouMean(name, t.files(m.Folder)))}
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), m.guesses.guess(name, func() []string { return t.files(m.Folder) }))}
 	}
 	if activity.Get("lesson").n != nil {
 		return t.lesson(full)
@@ -199,6 +218,19 @@ func (t *Tree) size(folder string) int64 {
 	for _, e := range entries {
 		if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
 			sum += info.Size()
+		}
+	}
+	return sum
+}
+
+// named is how many bytes the files take that a module's activities name,
+// wherever they lie in its folder.
+func (t *Tree) named(m Module) int64 {
+	sum := int64(0)
+	for _, a := range m.Node.Get("activities").Items() {
+		name := path.Join(m.Folder, a.Get("file").Text().Value)
+		if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
+			sum += min(info.Size(), maxFile)
 		}
 	}
 	return sum
@@ -230,5 +262,8 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
 	top := &node{kind: Group, file: f, line: 1, column: 1, last: len(f.lines),
 		names: []Text{{"text", Pos{name, 1, 1}}}, values: map[string]*node{"text": text}}
+	if p, bad := text.entities(); bad {
+		return Node{}, []Problem{p}
+	}
 	return Node{top}, nil
 }
