@@ -50,7 +50,7 @@ func (e *BrokenError) Error() string {
 // Take is Open for a learner: an activity, or a *BrokenError.
 func (c *Course) Take(module, activity string) (Content, error) {
 	content, problems := c.Open(module, activity)
-	if n := source.Errors(problems); n > 0 {
+	if n := source.Errors(problems); n > 0 || !content.Written().OK() {
 		return content, &BrokenError{content.Activity.Title, n}
 	}
 	return content, nil

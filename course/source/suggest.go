@@ -26,7 +26,7 @@ func DidYouMean(word string, known []string) string {
 
 // mostGuesses is how many misspelt names of one list are guessed at. Nobody
 // reads more, and a guess looks at all there is.
-const mostGuesses = 50
+const mostGuesses = 10
 
 // guesses counts how many were made. It is safe for concurrent use.
 type guesses struct{ made atomic.Int32 }

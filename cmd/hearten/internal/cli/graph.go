@@ -75,10 +75,10 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 		_, err = fmt.Fprint(w.Out, text)
 		return err
 	}
-	if err := os.WriteFile(f.out, []byte(text), 0o644); err != nil {
+	if err := writeOver(f.out, text); err != nil {
 		return fmt.Errorf("write the graph: %w", err)
 	}
-	_, err = fmt.Fprintf(w.Out, "Wrote %s.\n", course.Clean(f.out))
+	_, err = fmt.Fprintf(w.Out, "Wrote %s.\n", f.out)
 	return err
 }
 
@@ -174,9 +174,12 @@ func openScenario(w World, o options, name string) (scenarioContent, error) {
 	case a.Kind != course.KindScenario:
 		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, a.Kind)
 	}
-	content, problems := c.Open(m.ID, a.ID)
-	if source.Errors(problems) > 0 {
-		return scenarioContent{}, refuse(w, dir, problems, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
+	content, more := c.Open(m.ID, a.ID)
+	if source.Errors(more) == 0 && !content.Written().OK() {
+		more = problems // what is wrong with it stands in its module.yaml
+	}
+	if source.Errors(more) > 0 {
+		return scenarioContent{}, refuse(w, dir, more, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
 	}
 	return scenarioContent{content, c.Language}, nil
 }

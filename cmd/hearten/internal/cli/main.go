@@ -13,7 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/oklog/ulid/v2"
 
-	"hearten/course"
+	"hearten/course/source"
 )
 
 // Exit codes of every command.
@@ -34,6 +34,16 @@ type World struct {
 	Now      func() time.Time
 	NewID    func(time.Time) string // an id nobody has used
 	Terminal bool                   // both In and Out are one
+
+	screen io.Writer // Out before the filter, for screens, which have their own
+}
+
+// filtered is the world as commands see it: whatever they print, and wherever
+// they have it from, it is safe on a terminal.
+func (w World) filtered() World {
+	w.screen = w.Out
+	w.Out, w.Err = source.NewCleanWriter(w.Out), source.NewCleanWriter(w.Err)
+	return w
 }
 
 // System is the world of the process.
@@ -71,6 +81,7 @@ func Main(args []string, w World) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var o options
+	w = w.filtered()
 	root := newRoot(w, &o)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -91,7 +102,7 @@ func Main(args []string, w World) int {
 // complain says what went wrong: to a person on the error output, and to a
 // program, which reads the other one, as JSON there.
 func complain(w World, asJSON bool, err error) {
-	said := course.Clean(err.Error())
+	said := err.Error()
 	if asJSON {
 		_ = writeJSON(w.Out, map[string]any{"version": 1, "error": said})
 	}
