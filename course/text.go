@@ -22,6 +22,9 @@ func Prose(markdown string) []Block { return source.Blocks(markdown) }
 // Clean drops from a text every character that could steer a terminal.
 func Clean(s string) string { return source.Clean(s) }
 
+// CleanMarkdown does the same for a text that is still to be rendered.
+func CleanMarkdown(s string) string { return source.CleanMarkdown(s) }
+
 // CleanStyled does the same for rendered text, keeping colours and safe links.
 func CleanStyled(s string) string { return source.CleanStyled(s) }
 

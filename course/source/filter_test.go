@@ -36,6 +36,10 @@ func TestClean(t *testing.T) {
 func TestCleanStyled(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"colours stay", "\x1b[1;38;2;1;2;3mbold\x1b[0m", "\x1b[1;38;2;1;2;3mbold\x1b[0m"},
+		{"palette colours stay", "\x1b[38;5;8;48;5;5m\x1b[m", "\x1b[38;5;8;48;5;5m\x1b[m"},
+		{"hidden text is shown", "a\x1b[8mb\x1b[1;8mc", "abc"},
+		{"nothing blinks", "a\x1b[5mb\x1b[0;6mc", "abc"},
+		{"a colour that is none", "a\x1b[38;5mb\x1b[38;8mc\x1b[38:2::1:2:3md", "abcd"},
 		{"a screen wipe goes", "a\x1b[2Jb", "ab"},
 		{"a query goes", "a\x1b[6nb\x1b[>cc", "abc"},
 		{"a title goes", "a\x1b]0;title\x07b", "ab"},

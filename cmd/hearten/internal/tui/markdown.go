@@ -56,7 +56,7 @@ func (m *markdown) inline(text string) string {
 	if styled, ok := m.done[text]; ok {
 		return styled
 	}
-	styled := clean(text)
+	styled := course.CleanMarkdown(text)
 	if marked(styled) {
 		styled = m.render(strings.ReplaceAll(styled, "\n", "  \n"))
 	}
