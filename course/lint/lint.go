@@ -71,6 +71,9 @@ type checked struct {
 func checkModule(c *course.Course, m course.Module) checked {
 	module := Module{Module: m}
 	out := checked{tops: []source.Node{m.Written()}}
+	if m.Broken {
+		return out
+	}
 	for _, a := range m.Activities {
 		content, found := c.Open(m.ID, a.ID)
 		out.problems = append(out.problems, found...)

@@ -53,20 +53,20 @@ func nearest(word string, known []string) string {
 // changed, or swapped with its neighbour (Damerau 1964, restricted).
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	if len(x) > 64 || len(y) > 64 {
-		return 64
+	const most = 64
+	if len(x) > most || len(y) > most {
+		return most
 	}
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
+	var rows [most + 1][most + 1]uint8
+	for i := range x {
+		rows[i+1][0] = uint8(i + 1)
 	}
 	for j := range y {
-		rows[0][j+1] = j + 1
+		rows[0][j+1] = uint8(j + 1)
 	}
 	for i := range x {
 		for j := range y {
-			cost := 1
+			cost := uint8(1)
 			if x[i] == y[j] {
 				cost = 0
 			}
@@ -77,5 +77,5 @@ func distance(a, b string) int {
 			rows[i+1][j+1] = d
 		}
 	}
-	return rows[len(x)][len(y)]
+	return int(rows[len(x)][len(y)])
 }

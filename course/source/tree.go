@@ -56,7 +56,7 @@ func (t *Tree) readModules(items []Node) []Problem {
 	twice := make([]bool, len(items))
 	seen := map[string]bool{}
 	for i, item := range items {
-		folder := item.Text().Value
+		folder := strings.ToLower(item.Text().Value) // Windows and macOS know no capitals in names
 		twice[i], seen[folder] = seen[folder], true
 	}
 	Each(len(items), func(i int) { t.modules[i], found[i] = t.module(items[i], twice[i]) })
@@ -108,7 +108,7 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	case strings.Contains(folder, `\`):
 		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
 	case twice:
-		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
+		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out; capitals alone part no names on Windows and macOS")
 	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
 		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
 	}

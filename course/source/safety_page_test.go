@@ -1,0 +1,29 @@
+package source
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestSafetyPage holds that docs/safety.md names the limits that there are, and
+// names all of them.
+func TestSafetyPage(t *testing.T) {
+	raw, err := os.ReadFile("../../docs/safety.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(raw), "| what | at most |\n|---|---|\n")
+	table, _, _ := strings.Cut(after, "\n\n")
+	var got []string
+	for _, m := range regexp.MustCompile(`(?m)\| ([^|]+) \|$`).FindAllStringSubmatch(table, -1) {
+		got = append(got, m[1])
+	}
+	thousand := fmt.Sprintf("%d,%03d", maxSigns/1000, maxSigns%1000)
+	want := []string{fmt.Sprint(maxFile>>20, " MB"), fmt.Sprint(maxModule>>20, " MB"), fmt.Sprint(maxProse>>10, " KB"), thousand, fmt.Sprint(maxDepth, " deep"), "none"}
+	if strings.Join(got, "; ") != strings.Join(want, "; ") {
+		t.Errorf("docs/safety.md says %q, and the reader's limits are %q", got, want)
+	}
+}
