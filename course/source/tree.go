@@ -104,35 +104,46 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	refuse := func(code, cause, fix string) (Module, []Problem) {
 		return m, []Problem{item.Problem(Error, 0, 0, code, cause, fix)}
 	}
-	switch {
-	case strings.Contains(folder, `\`):
-		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
-	case twice:
-		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out; capitals alone part no names on Windows and macOS")
-	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
-		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
-	}
-	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
-		return refuse("missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), "")
-	}
-	tooLarge := fmt.Sprintf("the files in %q take more than 20 MB", folder)
-	if t.size(folder) > maxModule {
-		return refuse("too-large", tooLarge, "keep only the module's YAML and Markdown in its folder")
+	if code, cause, fix := t.noFolder(folder, twice); code != "" {
+		return refuse(code, cause, fix)
 	}
 	name := folder + "/module.yaml"
 	node, problems := readYAML(t.fsys, name, ModuleShape())
-	m.Node = node
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
 		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
 	}
-	if t.named(m) > maxModule {
-		m.Node = Node{}
-		return refuse("too-large", tooLarge, "keep less in the files that its module.yaml names; one that is named twice counts twice")
+	if t.named(folder, node) > maxModule {
+		return refuse("too-large", tooLarge(folder), "keep less in the files that its module.yaml names; one that is named twice counts twice")
 	}
+	m.Node = node
 	if node.n != nil && len(node.n.file.text) > 32<<10 {
 		problems = append(problems, Problem{Warning, Pos{File: name}, 0, "long-module", "the module.yaml is larger than 32 KB", "move activities to files of their own", ""})
 	}
 	return m, problems
+}
+
+func tooLarge(folder string) string {
+	return fmt.Sprintf("the files in %q take more than 20 MB", folder)
+}
+
+// noFolder says why a name is no module's folder; the code is empty where it
+// is one. The guess at what was meant comes later.
+func (t *Tree) noFolder(folder string, twice bool) (code, cause, fix string) {
+	switch {
+	case strings.Contains(folder, `\`):
+		return "path", "the name of a folder holds no backslash", "take it out: " + strings.ReplaceAll(folder, `\`, "")
+	case twice:
+		return "duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out; capitals alone part no names on Windows and macOS"
+	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
+		return "path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml"
+	}
+	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
+		return "missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), ""
+	}
+	if t.size(folder) > maxModule {
+		return "too-large", tooLarge(folder), "keep only the module's YAML and Markdown in its folder"
+	}
+	return "", "", ""
 }
 
 func (t *Tree) folders() []string {
@@ -225,10 +236,10 @@ func (t *Tree) size(folder string) int64 {
 
 // named is how many bytes the files take that a module's activities name,
 // wherever they lie in its folder.
-func (t *Tree) named(m Module) int64 {
+func (t *Tree) named(folder string, module Node) int64 {
 	sum := int64(0)
-	for _, a := range m.Node.Get("activities").Items() {
-		name := path.Join(m.Folder, a.Get("file").Text().Value)
+	for _, a := range module.Get("activities").Items() {
+		name := path.Join(folder, a.Get("file").Text().Value)
 		if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
 			sum += min(info.Size(), maxFile)
 		}

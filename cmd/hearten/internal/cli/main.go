@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -77,11 +78,16 @@ func usage(format string, args ...any) error {
 }
 
 // Main runs a command and returns its exit code.
-func Main(args []string, w World) int {
+func Main(args []string, w World) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var o options
 	w = w.filtered()
+	defer func() {
+		if recover() != nil {
+			code = crashed(w)
+		}
+	}()
 	root := newRoot(w, &o)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -97,6 +103,13 @@ func Main(args []string, w World) int {
 		complain(w, o.json, e.err)
 	}
 	return e.code
+}
+
+// crashed says that a mistake in the program ended it, and where. The cause is
+// left out: it may quote what a learner or an author wrote.
+func crashed(w World) int {
+	fmt.Fprintf(w.Err, "hearten: a mistake in the program ended it; everything that was saved is safe. Whoever mends it needs to know this:\n\n%s\n%s", version(), debug.Stack())
+	return exitFailed
 }
 
 // complain says what went wrong: to a person on the error output, and to a
