@@ -25,6 +25,21 @@ func (w *walker) coded(n *yaml.Node) bool {
 	return true
 }
 
+// harmful says what is wrong with a Markdown text that would steer whoever
+// renders it, or have them wait.
+func (n *node) harmful() (Problem, bool) {
+	for line := range strings.Lines(n.text) { // of a folded text, not as they stand in the file
+		if containers(line) > maxDepth {
+			return Node{n}.Problem(Error, 0, 1, "too-deep", tooDeep, tooDeepFix), true
+		}
+	}
+	if at := crowded(n.text); at >= 0 {
+		return Node{n}.Problem(Error, utf8.RuneCountInString(n.text[:at]), 1, "too-many-marks",
+			"this paragraph holds so many marks of Markdown that it takes too long to read", "break it up with blank lines, or take some of the marks out"), true
+	}
+	return n.entities()
+}
+
 // entity is a character by its name or its number, as in &amp; or &#38;.
 var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?`)
 

@@ -21,9 +21,16 @@ func TestSafetyPage(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)\| ([^|]+) \|$`).FindAllStringSubmatch(table, -1) {
 		got = append(got, m[1])
 	}
-	thousand := fmt.Sprintf("%d,%03d", maxSigns/1000, maxSigns%1000)
-	want := []string{fmt.Sprint(maxFile>>20, " MB"), fmt.Sprint(maxModule>>20, " MB"), fmt.Sprint(maxProse>>10, " KB"), thousand, fmt.Sprint(maxDepth, " deep"), "none"}
+	want := []string{fmt.Sprint(maxFile>>20, " MB"), fmt.Sprint(maxModule>>20, " MB"), fmt.Sprint(maxProse>>10, " KB"), grouped(mostCrowded), grouped(maxSigns), fmt.Sprint(maxDepth, " deep"), "none"}
 	if strings.Join(got, "; ") != strings.Join(want, "; ") {
 		t.Errorf("docs/safety.md says %q, and the reader's limits are %q", got, want)
 	}
+}
+
+// grouped is a number with a comma before each three digits.
+func grouped(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
 }

@@ -39,7 +39,7 @@ func (w *walker) scalar(v Value, n *yaml.Node, what string) *node {
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
 		out.shift = 1
 	}
-	if p, bad := out.entities(); bad && v.Kind == Prose {
+	if p, bad := out.harmful(); bad && v.Kind == Prose {
 		w.problems = append(w.problems, p)
 		return nil
 	}

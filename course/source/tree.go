@@ -273,7 +273,7 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: len(f.lines), text: strings.TrimRight(f.text, "\n")}
 	top := &node{kind: Group, file: f, line: 1, column: 1, last: len(f.lines),
 		names: []Text{{"text", Pos{name, 1, 1}}}, values: map[string]*node{"text": text}}
-	if p, bad := text.entities(); bad {
+	if p, bad := text.harmful(); bad {
 		return Node{}, []Problem{p}
 	}
 	return Node{top}, nil

@@ -47,6 +47,11 @@ func marked(s string) bool {
 		strings.Contains(s, "://") || strings.Contains(s, "www.")
 }
 
+// longestStyled is how many bytes of a paragraph or a cell are rendered: some
+// marks take the square of their number. What is longer is shown as it was
+// written, so that nobody waits.
+const longestStyled = 4 << 10
+
 // lead keeps a text that begins like a list or a heading from becoming one.
 const lead = "x "
 
@@ -57,7 +62,7 @@ func (m *markdown) inline(text string) string {
 		return styled
 	}
 	styled := course.CleanMarkdown(text)
-	if marked(styled) {
+	if len(styled) <= longestStyled && marked(styled) {
 		styled = m.render(strings.ReplaceAll(styled, "\n", "  \n"))
 	}
 	m.done[text] = styled
