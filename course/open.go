@@ -63,7 +63,7 @@ func (c *Course) Take(module, activity string) (Content, error) {
 	if content.Activity.ID == "" {
 		return content, fmt.Errorf("“%s” cannot be shown, because the course as it stands has no such activity", activity)
 	}
-	if n := source.Errors(problems); n > 0 {
+	if n := source.Errors(problems); n > 0 || !content.Written().OK() {
 		return content, &BrokenError{content.Activity.Title, n}
 	}
 	return content, nil

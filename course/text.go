@@ -32,6 +32,9 @@ const (
 // CleanTerms is Clean for a text whose terms are still to be shown as such.
 func CleanTerms(s string) string { return source.CleanTerms(s) }
 
+// CleanMarkdown does the same for a text that is still to be rendered.
+func CleanMarkdown(s string) string { return source.CleanMarkdown(s) }
+
 // CleanStyled does the same for rendered text, keeping colours and safe links.
 func CleanStyled(s string) string { return source.CleanStyled(s) }
 

@@ -54,6 +54,11 @@ func libraries() map[string][]string {
 	}
 }
 
+// reaching are the libraries that start another program, or reach a network.
+func reaching() []string {
+	return []string{"os/exec", "plugin", "unsafe", "net", "net/http", "net/rpc", "net/smtp", "crypto/tls"}
+}
+
 // TestImports holds the table of who may know whom. It reads the files
 // itself, so that a change to any of them runs it again.
 func TestImports(t *testing.T) {
@@ -94,6 +99,9 @@ func forbidden(room, imported string) string {
 	if ours, ok := strings.CutPrefix(imported, "hearten/"); ok && !slices.Contains(knows, ours) {
 		return "it may know only " + strings.Join(knows, ", ")
 	}
+	if slices.Contains(reaching(), imported) {
+		return "a course can start no program and reach no network (S-12)"
+	}
 	for library, rooms := range libraries() {
 		if strings.HasPrefix(imported, library) && !slices.Contains(rooms, room) {
 			return "that library is at home in " + strings.Join(rooms, ", ")
@@ -108,6 +116,7 @@ func TestForbidden(t *testing.T) {
 		{"quiz", "hearten/course", "it may know only "},
 		{"course", "hearten/quiz", ""},
 		{"course", "charm.land/lipgloss/v2", "that library is at home in cmd/hearten/internal/tui, cmd/hearten/internal/cli"},
+		{"course", "os/exec", "a course can start no program and reach no network (S-12)"},
 		{"utils", "fmt", "the package is no room of the house"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"io/fs"
 	"runtime"
 	"slices"
 	"strings"
@@ -180,7 +181,7 @@ func BenchmarkHostile(b *testing.B) {
 
 // answer is how long a course takes to check and to print, and how much
 // memory is asked for on the way: more than is ever held at once.
-func answer(fsys fstest.MapFS) (time.Duration, uint64) {
+func answer(fsys fs.FS) (time.Duration, uint64) {
 	runtime.GC()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

@@ -94,7 +94,16 @@ func wide(raw []byte) bool {
 
 var errTooLarge = errors.New("too large")
 
+// readAtMost reads a file. It looks before it opens: opening a pipe would wait
+// for somebody to write into it.
 func readAtMost(fsys fs.FS, name string, most int64) ([]byte, error) {
+	before, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !before.Mode().IsRegular() {
+		return nil, errors.New("it is no file")
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -156,7 +165,7 @@ func (f *file) unsafe() []Problem {
 			}
 			ps = append(ps, f.problem(Error, i+1, column, 1, "unsafe-character",
 				fmt.Sprintf("the invisible character U+%04X may not stand in a course", r),
-				"delete it; it can hide what a text says, or steer the learner's terminal"))
+				hiddenFix))
 		}
 	}
 	return ps

@@ -1,12 +1,14 @@
 package source
 
 import (
+	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"hearten/modules"
-	"io/fs"
 )
 
 func TestClean(t *testing.T) {
@@ -36,6 +38,10 @@ func TestClean(t *testing.T) {
 func TestCleanStyled(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"colours stay", "\x1b[1;38;2;1;2;3mbold\x1b[0m", "\x1b[1;38;2;1;2;3mbold\x1b[0m"},
+		{"palette colours stay", "\x1b[38;5;8;48;5;5m\x1b[m", "\x1b[38;5;8;48;5;5m\x1b[m"},
+		{"hidden text is shown", "a\x1b[8mb\x1b[1;8mc", "abc"},
+		{"nothing blinks", "a\x1b[5mb\x1b[0;6mc", "abc"},
+		{"a colour that is none", "a\x1b[38;5mb\x1b[38;8mc\x1b[38:2::1:2:3md", "abcd"},
 		{"a screen wipe goes", "a\x1b[2Jb", "ab"},
 		{"a query goes", "a\x1b[6nb\x1b[>cc", "abc"},
 		{"a title goes", "a\x1b]0;title\x07b", "ab"},
@@ -71,30 +77,84 @@ func TestSafeLink(t *testing.T) {
 	}
 }
 
-// FuzzFilter: whatever goes in, nothing unsafe comes out, and what has been
-// cleaned stays as it is.
+// steering are texts that would steer a terminal, or hide what they say.
+func steering() []string {
+	return []string{
+		"\x1b[2J", "\x1b", "[2J", "\x1b]0;t\x07", "\x1b]52;c;aGk=\x1b\\", "\x1bP$qm\x1b\\", "\x1b[5;8mx", "\u009b6n", "\xc2", "\x9b2J", "\r", "\b", "\u202ex\u2066", "\u200b", "\x00",
+		"a\x1b]8;;https://x.org\x07y\x1b]8;;\x07", "\x1b]8;;file:///x\x1b\\", "\x1b]8;;https://x.org;\x1b[2J\x07", "\x1b\x1b[1m\x1b]8;;\x1b]8;;mailto:x@y\x1b\\", "\x1b[1;38;2;1;2;3m", "\x1b[38;5", "&#27;[2J", "&amp;#27;", "&\\#27;", "&#2&#27;7;",
+	}
+}
+
+// passes is what may pass CleanStyled and is no text: a style of weights and
+// colours, or a link.
+var passes = regexp.MustCompile("\x1b\\[([0-9;]*)m|\x1b\\]8;;([^\x07\x1b]*)\x1b\\\\")
+
+// FuzzFilter: whatever goes in, in one piece or two, nothing unsafe comes out,
+// and what has been cleaned stays as it is.
 func FuzzFilter(f *testing.F) {
-	bundled(f, func(text string) { f.Add(text) })
-	f.Add("a\x1b]8;;https://x\x07y\x1b[2J\u009b\u202e")
-	f.Add("\x1b\x1b[1m\x1b]8;;\x1b]8;;mailto:x@y\x1b\\")
-	f.Fuzz(func(t *testing.T, s string) {
-		clean := Clean(s)
-		if strings.ContainsFunc(clean, Unsafe) || !utf8.ValidString(clean) || Clean(clean) != clean {
-			t.Errorf("Clean(%q) = %q", s, clean)
+	bundled(f, func(text string) { f.Add(text, "") })
+	for _, a := range steering() {
+		for _, b := range steering() {
+			f.Add(a, b)
 		}
-		styled := CleanStyled(s)
-		if again := CleanStyled(styled); again != styled {
-			t.Errorf("CleanStyled is not settled on %q: %q, then %q", s, styled, again)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		isCleaned(t, a+b, Clean(a+b), Clean)
+		isCleaned(t, a+b, Clean(a)+Clean(b), Clean)
+		isCleaned(t, a+b, written(t, a, b), Clean)
+		if whole := Clean(a + b); utf8.ValidString(a+b) && written(t, a, b) != whole {
+			t.Errorf("in two parts %q and %q become %q, and %q in one", a, b, written(t, a, b), whole)
 		}
-		for i, part := range strings.Split(styled, "\x1b") {
-			if i > 0 && !strings.HasPrefix(part, "[") && !strings.HasPrefix(part, "]8;;") && !strings.HasPrefix(part, `\`) {
-				t.Errorf("CleanStyled(%q) lets pass %q", s, part)
+		isCleaned(t, a+b, CleanMarkdown(a+b), CleanMarkdown)
+		for rendered := CleanMarkdown(a + b); ; {
+			isCleaned(t, a+b, rendered, Clean)
+			after := resolved(rendered)
+			if len(after) >= len(rendered) {
+				break
 			}
-			if strings.ContainsFunc(part, Unsafe) {
-				t.Errorf("CleanStyled(%q) lets pass an unsafe character in %q", s, part)
-			}
+			rendered = after
 		}
+		isStyled(t, CleanStyled(a+b))
+		isStyled(t, CleanStyled(a)+CleanStyled(b))
 	})
+}
+
+func isCleaned(t *testing.T, s, clean string, filter func(string) string) {
+	t.Helper()
+	if strings.ContainsFunc(clean, Unsafe) || !utf8.ValidString(clean) || filter(clean) != clean {
+		t.Errorf("%q is cleaned to %q", s, clean)
+	}
+}
+
+// written is two texts as they come through the filter that commands print by.
+func written(t *testing.T, a, b string) string {
+	t.Helper()
+	var out strings.Builder
+	w := NewCleanWriter(&out)
+	for _, part := range []string{a, b} {
+		if n, err := w.Write([]byte(part)); n != len(part) || err != nil {
+			t.Errorf("%d of %d bytes were written, %v", n, len(part), err)
+		}
+	}
+	return out.String()
+}
+
+func isStyled(t *testing.T, styled string) {
+	t.Helper()
+	if again := CleanStyled(styled); again != styled {
+		t.Errorf("it is not settled: %q, then %q", styled, again)
+	}
+	isCleaned(t, styled, passes.ReplaceAllString(styled, ""), Clean)
+	for _, m := range passes.FindAllStringSubmatch(styled, -1) {
+		if m[2] != "" && !SafeLink(m[2]) {
+			t.Errorf("a link leads to %q", m[2])
+		}
+		for _, n := range strings.Split(m[1], ";") {
+			if !strings.Contains(m[1], "8;") && slices.Contains([]string{"5", "6", "8"}, n) {
+				t.Errorf("a style hides or blinks: %q", m[1])
+			}
+		}
+	}
 }
 
 // bundled gives each file of the bundled course as a seed.

@@ -30,11 +30,11 @@ const FixLead = "      = "
 // line; the line of the file and a mark under the spot, if it has one; the fix,
 // if there is one.
 func (p Problem) Parts() (head string, excerpt []string, fix string) {
-	head = Clean(p.At.File)
+	head = flat(p.At.File)
 	if p.At.Line > 0 {
 		head += fmt.Sprintf(":%d:%d", p.At.Line, p.At.Column)
 	}
-	head += fmt.Sprintf(": %s: %s [%s]", p.Severity, Clean(p.Cause), p.Code)
+	head += fmt.Sprintf(": %s: %s [%s]", p.Severity, flat(p.Cause), p.Code)
 	if p.At.Line > 0 && p.Excerpt != "" {
 		line, before, width := p.window()
 		excerpt = []string{
@@ -42,7 +42,7 @@ func (p Problem) Parts() (head string, excerpt []string, fix string) {
 			"      | " + strings.Repeat(" ", before) + strings.Repeat("^", max(1, width)),
 		}
 	}
-	return head, excerpt, Clean(p.Fix)
+	return head, excerpt, flat(p.Fix)
 }
 
 func (p Problem) text() string {
@@ -53,6 +53,10 @@ func (p Problem) text() string {
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
+
+// flat is a text that is safe to print and stays on its line: what reads
+// the lines of a log would take the next one for another's words.
+func flat(s string) string { return strings.NewReplacer("\n", " ", "\t", " ").Replace(Clean(s)) }
 
 // window is the part of the excerpt around the spot, with the cells before
 // the spot and the cells the spot takes.

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"html"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -125,13 +127,19 @@ func FuzzRead(f *testing.F) {
 	bundled(f, func(text string) { f.Add(text) })
 	f.Add("a: [1\n")
 	f.Add("title: 'It's'\n\tx: y")
+	f.Add("title: &&amp;#27;;p7;\nactivities: [{lesson: a, text: \"&&amp;#27;;p7;\"}]")
+	for _, text := range steering() {
+		f.Add("title: " + strconv.QuoteToASCII(text) + "\nglossary: {" + strconv.QuoteToASCII(text) + ": a}\nactivities:\n  - {lesson: a, title: '" + text + "', minutes: 1, text: \"&#27;" + strconv.QuoteToASCII(text)[1:] + "}\n")
+	}
 	f.Fuzz(func(t *testing.T, module string) {
 		fsys := sample(module)
 		tree, problems := Read(fsys)
 		for _, m := range tree.Modules() {
+			isClean(t, m.Node)
 			for _, a := range m.Node.Get("activities").Items() {
-				_, more := tree.Open(m, a)
+				content, more := tree.Open(m, a)
 				problems = append(problems, more...)
+				isClean(t, content)
 			}
 		}
 		for _, p := range problems {
@@ -146,7 +154,35 @@ func FuzzRead(f *testing.F) {
 		if err := Print(&b, problems); err != nil || strings.ContainsFunc(b.String(), Unsafe) {
 			t.Errorf("printed unsafely: %q, %v", b.String(), err)
 		}
+		for line := range strings.Lines(b.String()) {
+			if strings.HasPrefix(strings.TrimSpace(line), "::") {
+				t.Errorf("a line is a command to a code host: %q", line)
+			}
+		}
 	})
+}
+
+// isClean holds that no text of a tree has an unsafe character, nor one that
+// rendering it could make.
+func isClean(t *testing.T, n Node) {
+	t.Helper()
+	text := n.Text().Value
+	rendered := ""
+	if n.n != nil && n.n.kind == Prose {
+		rendered = html.UnescapeString(text) + string(words([]byte(text)))
+	}
+	if strings.ContainsFunc(text+rendered, Unsafe) {
+		t.Errorf("a text came past the reader: %q", text)
+	}
+	for _, name := range n.Names() {
+		if Clean(name.Value) != name.Value {
+			t.Errorf("a name came past the reader: %q", name.Value)
+		}
+		isClean(t, n.Value(name.Value))
+	}
+	for _, item := range n.Items() {
+		isClean(t, item)
+	}
 }
 
 // BenchmarkRead measures reading the bundled course against bytes a second.

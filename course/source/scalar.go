@@ -28,8 +28,7 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 			return nil
 		}
 		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
-	}
-	if n.Style&yaml.DoubleQuotedStyle != 0 && w.hides(n) {
+	case w.coded(n):
 		return nil
 	}
 	if v.Kind == Prose && len(n.Value) > maxProse {
@@ -44,20 +43,12 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
 		out.shift = 1
 	}
+	if p, bad := out.harmful(); bad && v.Kind == Prose {
+		w.problems = append(w.problems, p)
+		return nil
+	}
 	w.lost(v, n, out)
 	return out
-}
-
-// hides reports a character that a text may not hold, written as a code.
-func (w *walker) hides(n *yaml.Node) bool {
-	for _, r := range n.Value {
-		if Unsafe(r) {
-			w.wrong(n, "unsafe-character", fmt.Sprintf("a code in this text stands for the invisible character U+%04X, which may not stand in a course", r),
-				"take the code that begins with a backslash out; or write two backslashes if a backslash is meant")
-			return true
-		}
-	}
-	return false
 }
 
 func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // DidYouMean is a fix that names the word nearest to a misspelt one, or else
@@ -25,6 +26,21 @@ func DidYouMean(word string, known []string) string {
 	}
 	last := len(sorted) - 1
 	return "there are " + strings.Join(sorted[:last], ", ") + " and " + sorted[last]
+}
+
+// mostGuesses is how many misspelt names of one list are guessed at. Nobody
+// reads more, and a guess looks at all there is.
+const mostGuesses = 10
+
+// guesses counts how many were made. It is safe for concurrent use.
+type guesses struct{ made atomic.Int32 }
+
+// guess is DidYouMean, as long as not too many have been made.
+func (g *guesses) guess(word string, known func() []string) string {
+	if g == nil || g.made.Add(1) > mostGuesses {
+		return "mend the name, or take it out"
+	}
+	return DidYouMean(word, known())
 }
 
 func nearest(word string, known []string) string {

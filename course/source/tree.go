@@ -24,6 +24,8 @@ type Tree struct {
 type Module struct {
 	Folder string
 	Node   Node
+
+	guesses *guesses // of misspelt files
 }
 
 // Course is what course.yaml says.
@@ -62,11 +64,23 @@ func (t *Tree) readModules(items []Node) []Problem {
 	twice := make([]bool, len(items))
 	seen := map[string]bool{}
 	for i, item := range items {
-		folder := item.Text().Value
+		folder := strings.ToLower(item.Text().Value) // Windows and macOS know no capitals in names
 		twice[i], seen[folder] = seen[folder], true
 	}
 	Each(len(items), func(i int) { t.modules[i], found[i] = t.module(items[i], twice[i]) })
+	t.guessFolders(items, found)
 	return slices.Concat(found...)
+}
+
+// guessFolders adds to what is said of folders that are not there which one
+// may have been meant.
+func (t *Tree) guessFolders(items []Node, found [][]Problem) {
+	left := &guesses{}
+	for i, ps := range found {
+		if len(ps) == 1 && ps[0].Code == "missing-folder" {
+			ps[0].Fix = left.guess(items[i].Text().Value, t.folders)
+		}
+	}
 }
 
 // Page is a Markdown file that nothing in the course names, such as facilitator.md;
@@ -92,36 +106,52 @@ func noCourse(fsys fs.FS) Problem {
 
 func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	folder := item.Text().Value
-	m := Module{Folder: folder}
+	m := Module{Folder: folder, guesses: &guesses{}}
 	refuse := func(code, cause, fix string) (Module, []Problem) {
 		return m, []Problem{item.Problem(Error, 0, 0, code, cause, fix)}
 	}
-	switch {
-	case strings.Contains(folder, `\`):
-		return refuse("path", "the name of a folder holds no backslash", "take it out: "+strings.ReplaceAll(folder, `\`, ""))
-	case twice:
-		return refuse("duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out")
-	case path.Clean(folder) != folder && fs.ValidPath(path.Clean(folder)):
-		return refuse("path", "the name of a folder stands without ./ before it and / after it", "write "+path.Clean(folder))
-	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
-		return refuse("path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml")
-	}
-	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
-		return refuse("missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), DidYouMean(folder, t.folders()))
-	}
-	if t.size(folder) > maxModule {
-		return refuse("too-large", fmt.Sprintf("the files in %q take more than 20 MB", folder), "keep only the module's YAML and Markdown in its folder")
+	if code, cause, fix := t.noFolder(folder, twice); code != "" {
+		return refuse(code, cause, fix)
 	}
 	name := folder + "/module.yaml"
 	node, problems := readYAML(t.fsys, name, &shapes().module)
-	m.Node = node
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
 		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
 	}
+	if t.named(folder, node) > maxModule {
+		return refuse("too-large", tooLarge(folder), "keep less in the files that its module.yaml names; one that is named twice counts twice")
+	}
+	m.Node = node
 	if node.n != nil && len(node.n.file.text) > 32<<10 {
 		problems = append(problems, Problem{Warning, Pos{File: name}, 0, "long-module", "the module.yaml is larger than 32 KB", "move activities to files of their own", ""})
 	}
 	return m, problems
+}
+
+func tooLarge(folder string) string {
+	return fmt.Sprintf("the files in %q take more than 20 MB", folder)
+}
+
+// noFolder says why a name is no module's folder; the code is empty where it
+// is one. The guess at what was meant comes later.
+func (t *Tree) noFolder(folder string, twice bool) (code, cause, fix string) {
+	switch {
+	case strings.Contains(folder, `\`):
+		return "path", "the name of a folder holds no backslash", "take it out: " + strings.ReplaceAll(folder, `\`, "")
+	case twice:
+		return "duplicate-module", fmt.Sprintf("the folder %q is named twice", folder), "take one of the two out; capitals alone part no names on Windows and macOS"
+	case path.Clean(folder) != folder && fs.ValidPath(path.Clean(folder)):
+		return "path", "the name of a folder stands without ./ before it and / after it", "write " + path.Clean(folder)
+	case !fs.ValidPath(folder) || folder == "." || strings.ContainsAny(folder, "/:"):
+		return "path", fmt.Sprintf("%q is no folder beside course.yaml", folder), "name a folder in the folder of course.yaml"
+	}
+	if info, err := fs.Stat(t.fsys, folder); err != nil || !info.IsDir() {
+		return "missing-folder", fmt.Sprintf("there is no folder %q beside course.yaml", folder), ""
+	}
+	if t.size(folder) > maxModule {
+		return "too-large", tooLarge(folder), "keep only the module's YAML and Markdown in its folder"
+	}
+	return "", "", ""
 }
 
 func folders(fsys fs.FS) []string {
@@ -193,7 +223,7 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
 	}
 	if _, err := fs.Stat(t.fsys, full); errors.Is(err, fs.ErrNotExist) {
-		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), DidYouMean(name, t.files(m.Folder)))}
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), m.guesses.guess(name, func() []string { return t.files(m.Folder) }))}
 	}
 	if activity.Get("lesson").n != nil {
 		return t.lesson(full)
@@ -222,6 +252,19 @@ func (t *Tree) size(folder string) int64 {
 	return sum
 }
 
+// named is how many bytes the files take that a module's activities name,
+// wherever they lie in its folder.
+func (t *Tree) named(folder string, module Node) int64 {
+	sum := int64(0)
+	for _, a := range module.Get("activities").Items() {
+		name := path.Join(folder, a.Get("file").Text().Value)
+		if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
+			sum += min(info.Size(), maxFile)
+		}
+	}
+	return sum
+}
+
 func (t *Tree) files(folder string) []string {
 	entries, _ := fs.ReadDir(t.fsys, folder)
 	var all []string
@@ -245,6 +288,9 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
-	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, text: strings.TrimRight(f.text, "\n")}
-	return Node{&node{kind: Group, file: f, line: 1, column: 1, parts: []part{{"text", 1, 1, text}}}}, nil
+	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: int32(len(f.lines)), text: strings.TrimRight(f.text, "\n")}
+	if p, bad := text.harmful(); bad {
+		return Node{}, []Problem{p}
+	}
+	return Node{&node{kind: Group, file: f, line: 1, column: 1, last: text.last, parts: []part{{"text", 1, 1, text}}}}, nil
 }

@@ -22,6 +22,9 @@ func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node) (goO
 			w.wrong(k, "anchor", "merging (<<) is not part of the format", "write the keys out")
 			continue
 		}
+		if w.coded(k) {
+			continue
+		}
 		if line := first.add(k.Value, k.Line); line > 0 {
 			w.wrong(k, "duplicate-key", fmt.Sprintf("the key %q stands in line %d already", k.Value, line), "take one of the two out, or rename it")
 			continue

@@ -100,7 +100,7 @@ func unknown(r scenario.Report) string {
 }
 
 func printFigures(out io.Writer, f figures) {
-	fmt.Fprintf(out, "%s: %s\n", f.Scenario, source.Clean(f.Title))
+	fmt.Fprintf(out, "%s: %s\n", f.Scenario, f.Title)
 	fmt.Fprintf(out, "  %s, %s, %s%s\n", count(f.Scenes, "scene"), count(len(f.Endings), "ending"), count(f.States, "state"), orMore(!f.Complete))
 	if f.Plays == nil {
 		fmt.Fprintf(out, "  the rest is not known: %s\n\n", f.Unknown)

@@ -86,10 +86,10 @@ func writeOut(w World, file, text, what, next string) error {
 		_, err := fmt.Fprint(w.Out, text)
 		return err
 	}
-	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+	if err := writeOver(file, text); err != nil {
 		return fmt.Errorf("write %s: %w", what, err)
 	}
-	_, err := fmt.Fprintf(w.Out, "Wrote %s.%s\n", course.Clean(file), next)
+	_, err := fmt.Fprintf(w.Out, "Wrote %s.%s\n", file, next)
 	return err
 }
 
@@ -190,9 +190,12 @@ func openScenario(w World, o options, name string) (scenarioContent, error) {
 	case found.Kind != course.KindScenario:
 		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, found.Kind)
 	}
-	content, problems := c.Open(found.Module.ID, found.Activity.ID)
-	if source.Errors(problems) > 0 {
-		return scenarioContent{}, refuse(w, dir, problems, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
+	content, more := c.Open(found.Module.ID, found.Activity.ID)
+	if source.Errors(more) == 0 && !content.Written().OK() {
+		more = problems // what is wrong with it stands in its module.yaml
+	}
+	if source.Errors(more) > 0 {
+		return scenarioContent{}, refuse(w, dir, more, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
 	}
 	return scenarioContent{content, c.Language}, nil
 }

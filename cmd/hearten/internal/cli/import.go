@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hearten/course"
 	"hearten/course/gift"
 	"hearten/course/twee"
 )
@@ -140,7 +139,7 @@ func imported(text string, story, partial bool) (yaml string, lost []loss, err e
 
 func reportLost(out io.Writer, file string, lost []loss) {
 	for _, l := range lost {
-		fmt.Fprintf(out, "%s:%d: %s: %s\n", course.Clean(file), l.Line, course.Clean(l.What), course.Clean(l.Why))
+		fmt.Fprintf(out, "%s:%d: %s: %s\n", file, l.Line, l.What, l.Why)
 	}
 	if len(lost) > 0 {
 		fmt.Fprintf(out, "%s to look at: not carried over, or left for you to finish.\n", count(len(lost), "thing"))
@@ -154,11 +153,11 @@ func writeImport(w World, f importFlags, yaml string) error {
 	}
 	write := writeNew
 	if f.force {
-		write = func(file, text string) error { return os.WriteFile(file, []byte(text), 0o644) }
+		write = writeOver
 	}
 	if err := write(f.out, yaml); err != nil {
 		return fmt.Errorf("write what was imported: %w", err)
 	}
-	_, err := fmt.Fprintf(w.Out, "Wrote %s.\n", course.Clean(f.out))
+	_, err := fmt.Fprintf(w.Out, "Wrote %s.\n", f.out)
 	return err
 }

@@ -32,14 +32,14 @@ func newList(w World, o *options) *cobra.Command {
 }
 
 func printList(out io.Writer, c *course.Course) error {
-	fmt.Fprintf(out, "%s\n", course.Clean(c.Title))
+	fmt.Fprintf(out, "%s\n", c.Title)
 	for _, m := range c.Modules {
-		fmt.Fprintf(out, "\n%s (%s), %d min\n", course.Clean(m.Title), m.ID, m.Minutes())
+		fmt.Fprintf(out, "\n%s (%s), %d min\n", m.Title, m.ID, m.Minutes())
 		if m.Broken {
 			fmt.Fprintln(out, "  cannot be read; its author can run hearten lint")
 		}
 		for _, a := range m.Activities {
-			fmt.Fprintf(out, "  %-10s  %-40s  %2d min\n", a.Kind, course.Clean(a.Title), a.Minutes)
+			fmt.Fprintf(out, "  %-10s  %-40s  %2d min\n", a.Kind, a.Title, a.Minutes)
 		}
 	}
 	return nil

@@ -8,12 +8,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/oklog/ulid/v2"
 
-	"hearten/course"
+	"hearten/course/source"
 )
 
 // Exit codes of every command.
@@ -34,6 +35,16 @@ type World struct {
 	Now      func() time.Time
 	NewID    func(time.Time) string // an id nobody has used
 	Terminal bool                   // both In and Out are one
+
+	screen io.Writer // Out before the filter, for screens, which have their own
+}
+
+// filtered is the world as commands see it: whatever they print, and wherever
+// they have it from, it is safe on a terminal.
+func (w World) filtered() World {
+	w.screen = w.Out
+	w.Out, w.Err = source.NewCleanWriter(w.Out), source.NewCleanWriter(w.Err)
+	return w
 }
 
 // System is the world of the process.
@@ -67,10 +78,16 @@ func usage(format string, args ...any) error {
 }
 
 // Main runs a command and returns its exit code.
-func Main(args []string, w World) int {
+func Main(args []string, w World) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var o options
+	w = w.filtered()
+	defer func() {
+		if recover() != nil {
+			code = crashed(w)
+		}
+	}()
 	root := newRoot(w, &o)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -88,10 +105,17 @@ func Main(args []string, w World) int {
 	return e.code
 }
 
+// crashed says that a mistake in the program ended it, and where. The cause is
+// left out: it may quote what a learner or an author wrote.
+func crashed(w World) int {
+	fmt.Fprintf(w.Err, "hearten: a mistake in the program ended it; everything that was saved is safe. Whoever mends it needs to know this:\n\n%s\n%s", version(), debug.Stack())
+	return exitFailed
+}
+
 // complain says what went wrong: to a person on the error output, and to a
 // program, which reads the other one, as JSON there.
 func complain(w World, asJSON bool, err error) {
-	said := course.Clean(err.Error())
+	said := err.Error()
 	if asJSON {
 		_ = writeJSON(w.Out, map[string]any{"version": 1, "error": said})
 	}

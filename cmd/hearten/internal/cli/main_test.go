@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -21,5 +23,21 @@ func TestOn(t *testing.T) {
 		if got := on(value); got != want {
 			t.Errorf("on(%q) = %v, want %v", value, got, want)
 		}
+	}
+}
+
+// TestAMistakeOfTheProgram ends it in a sentence and with where it was, and
+// quotes nobody.
+func TestAMistakeOfTheProgram(t *testing.T) {
+	var out, errs strings.Builder
+	w := World{
+		In: strings.NewReader(""), Out: &out, Err: &errs, Env: func(string) string { return "" },
+		Now: func() time.Time { panic("what the learner wrote") }, NewID: func(time.Time) string { return "" },
+	}
+	code := Main([]string{"status", "--data", t.TempDir()}, w)
+	said := errs.String()
+	if code != exitFailed || !strings.HasPrefix(said, "hearten: a mistake in the program ended it; everything that was saved is safe.") ||
+		!strings.Contains(said, "newStatus") || strings.Contains(said, "learner wrote") {
+		t.Errorf("it ended with %d and said:\n%s", code, said)
 	}
 }

@@ -150,7 +150,7 @@ func writeFiles(w World, dir string, files []scaffold.File) error {
 		if err := writeNew(name, f.Text); err != nil {
 			return fmt.Errorf("write %s: %w", f.Name, err)
 		}
-		fmt.Fprintf(w.Out, "Wrote %s.\n", course.Clean(filepath.ToSlash(name)))
+		fmt.Fprintf(w.Out, "Wrote %s.\n", filepath.ToSlash(name))
 	}
 	return nil
 }

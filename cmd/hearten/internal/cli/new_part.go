@@ -152,6 +152,9 @@ func sound(dir, file, folder string) (*course.Course, error) {
 	if folder != "" && !slices.ContainsFunc(c.Modules, func(m course.Module) bool { return m.Folder == folder }) {
 		return nil, exit{exitProblems, fmt.Errorf("course.yaml does not name the folder %s, so no learner would meet what you write there; add the line - %s to its modules", folder, folder)}
 	}
+	if slices.ContainsFunc(c.Modules, func(m course.Module) bool { return m.Folder == folder && m.Broken }) {
+		return nil, exit{exitProblems, fmt.Errorf("the module in the folder %s cannot be read, so nothing can be added to it; hearten lint %s says why", folder, dir)}
+	}
 	return c, nil
 }
 
@@ -177,7 +180,7 @@ func addTo(w World, dir, file, list string, item []string, items func(*source.Tr
 	if err := replace(name, text); err != nil {
 		return fmt.Errorf("add to %s: %w", file, err)
 	}
-	fmt.Fprintf(w.Out, "Added it to %s.\n", course.Clean(filepath.ToSlash(name)))
+	fmt.Fprintf(w.Out, "Added it to %s.\n", filepath.ToSlash(name))
 	return nil
 }
 

@@ -32,11 +32,19 @@ func courseFolder(dir string) (fs.FS, error) {
 	if dir == "" {
 		return modules.FS, nil
 	}
-	root, err := os.OpenRoot(dir)
+	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, usage("there is no folder %s; name the folder that holds course.yaml", dir)
+	case err == nil && info.Name() == "course.yaml" && info.Mode().IsRegular():
+		return nil, usage("%s is the file of a course; name the folder it is in", dir)
+	case err == nil && !info.IsDir():
+		return nil, usage("%s is no folder, and a course is one, with a course.yaml in it; if it is packed, unpack it first and name the folder", dir)
 	case err != nil:
+		return nil, fmt.Errorf("open the course: %w", err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
 		return nil, fmt.Errorf("open the course: %w", err)
 	}
 	return root.FS(), nil

@@ -130,7 +130,7 @@ func (t table) play(ctx context.Context, play scenario.Play) (scenario.Play, err
 			}
 			next, err := moved(play, line)
 			if err != nil {
-				fmt.Fprintf(t.out, "%s\n", hung(course.Clean(err.Error()), 0))
+				fmt.Fprintf(t.out, "%s\n", hung(err.Error(), 0))
 			}
 			if err == nil || len(next.Steps()) != len(play.Steps()) {
 				t.show(next)
@@ -171,19 +171,19 @@ func moved(play scenario.Play, line string) (scenario.Play, error) {
 // show is the scene or the ending that a play has come to.
 func (t table) show(play scenario.Play) {
 	if ending, ok := play.Ending(); ok {
-		fmt.Fprintf(t.out, "\n[ending %s: %s]\n%s\n%s\n", ending.ID, course.Clean(ending.Title), prose(ending.Text), standing(play))
+		fmt.Fprintf(t.out, "\n[ending %s: %s]\n%s\n%s\n", ending.ID, ending.Title, prose(ending.Text), standing(play))
 		return
 	}
 	fmt.Fprintf(t.out, "\n[scene %s]\n%s\n%s\n\n", play.Scene().ID, prose(play.Text()), standing(play))
 	for i, c := range play.Offered() {
-		fmt.Fprintf(t.out, "%2d  %s\n", i+1, hung(c.ID+": "+course.Clean(c.Say), 4))
+		fmt.Fprintf(t.out, "%2d  %s\n", i+1, hung(c.ID+": "+c.Say, 4))
 	}
 	if len(play.Offered()) == 0 {
 		fmt.Fprintln(t.out, "Nothing is offered here: the play is stuck. hearten lint says more.")
 	}
 }
 
-func prose(text string) string { return hung(course.Clean(text), 0) }
+func prose(text string) string { return hung(text, 0) }
 
 // standing is every meter and the flags that are set.
 func standing(play scenario.Play) string {

@@ -71,7 +71,7 @@ func preview(ctx context.Context, w World, o options, name string) (err error) {
 		return plain.Run(ctx, plain.Config{In: w.In, Out: w.Out, Study: learner, Keeper: keeper, Moment: w.moment, Editions: editions})
 	}
 	return tui.Run(ctx, tui.Config{
-		In: w.In, Out: w.Out, Environ: w.Environ, Study: learner, Keeper: keeper, Moment: w.moment, Theme: theme, ASCII: o.ascii,
+		In: w.In, Out: w.screen, Environ: w.Environ, Study: learner, Keeper: keeper, Moment: w.moment, Theme: theme, ASCII: o.ascii,
 		Preview: tui.Preview{Editions: editions, Again: func() { ask(again) }},
 	})
 }

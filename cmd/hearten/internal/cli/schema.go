@@ -57,6 +57,17 @@ func printSchema(w World, name string) error {
 	return usage("there is no schema %q; %s", name, source.DidYouMean(name, documentNames()))
 }
 
+// wroteSchema says that a file is a schema of ours. What is no file, or leads
+// to one elsewhere, is not.
+func wroteSchema(name string) (bool, error) {
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > importLimit {
+		return false, err
+	}
+	old, err := os.ReadFile(name)
+	return bytes.Contains(old, []byte(`"title": "hearten: `)), err
+}
+
 // writeSchemas writes each schema beside course.yaml, where modelines look for
 // it. It writes over what it wrote before and over nothing else.
 func writeSchemas(w World, dir string) error {
@@ -65,14 +76,14 @@ func writeSchemas(w World, dir string) error {
 	}
 	for _, d := range source.Documents() {
 		name := filepath.Join(dir, d.Name+".schema.json")
-		old, err := os.ReadFile(name)
+		ours, err := wroteSchema(name)
 		switch {
-		case err == nil && !bytes.Contains(old, []byte(`"title": "hearten: `)):
-			return fmt.Errorf("%s is there and was not written by hearten; move it away first", name)
 		case err != nil && !errors.Is(err, os.ErrNotExist):
 			return fmt.Errorf("look at the schema that is there: %w", err)
+		case err == nil && !ours:
+			return fmt.Errorf("%s is there and was not written by hearten; move it away first", name)
 		}
-		if err := os.WriteFile(name, d.Schema(), 0o644); err != nil {
+		if err := writeOver(name, string(d.Schema())); err != nil {
 			return fmt.Errorf("write the schema: %w", err)
 		}
 		fmt.Fprintln(w.Out, filepath.ToSlash(name))

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearten/cmd/hearten/internal/study"
-	"hearten/course"
 )
 
 func newStatus(w World, o *options) *cobra.Command {
@@ -32,7 +31,7 @@ func newStatus(w World, o *options) *cobra.Command {
 			printStatus(w.Out, s.Home(w.Now()), spelt("hearten", *o))
 			printReview(w.Out, s, w.Now(), spelt("hearten review", *o))
 			for _, note := range keeper.Notes() {
-				fmt.Fprintln(w.Err, course.Clean(note))
+				fmt.Fprintln(w.Err, note)
 			}
 			return nil
 		},
@@ -46,17 +45,17 @@ func spelt(command string, o options) string {
 	if o.course == "" || o.course == standingIn() {
 		return command
 	}
-	return command + " --course " + asWord(course.Clean(o.course))
+	return command + " --course " + asWord(o.course)
 }
 
 func printStatus(out io.Writer, h study.Home, again string) {
-	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", course.Clean(h.Course), h.Done, h.Of, h.MinutesLeft)
+	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", h.Course, h.Done, h.Of, h.MinutesLeft)
 	for i, m := range h.Modules {
-		fmt.Fprintf(out, "  %d  %-34s  %d of %d  %s\n", i+1, course.Clean(m.Module.Title), m.Done, m.Of, stateWord(m.State))
+		fmt.Fprintf(out, "  %d  %-34s  %d of %d  %s\n", i+1, m.Module.Title, m.Done, m.Of, stateWord(m.State))
 	}
 	switch {
 	case h.Next.OK():
-		fmt.Fprintf(out, "Next: %s, %s. Run %s to go on.\n", course.Clean(h.Next.Activity.Title), h.Next.Activity.Kind, again)
+		fmt.Fprintf(out, "Next: %s, %s. Run %s to go on.\n", h.Next.Activity.Title, h.Next.Activity.Kind, again)
 	case h.Of > 0:
 		fmt.Fprintln(out, "All of it is done.")
 	}

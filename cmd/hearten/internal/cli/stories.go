@@ -53,4 +53,4 @@ func (w workshop) errors() []source.Problem {
 func placeOf(c course.Content) string { return c.Module.ID + "/" + c.Activity.ID }
 
 // headOf is a scenario as the head of what is said about it.
-func headOf(c course.Content) string { return placeOf(c) + ": " + course.Clean(c.Activity.Title) }
+func headOf(c course.Content) string { return placeOf(c) + ": " + c.Activity.Title }

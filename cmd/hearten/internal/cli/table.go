@@ -249,7 +249,8 @@ func printTable(out io.Writer, texts int, heads []string, rows [][]string) {
 
 // cell is a text as a table in Markdown can hold it.
 func cell(text string) string {
-	return strings.ReplaceAll(strings.Join(strings.Fields(course.Clean(text)), " "), "|", `\|`)
+	words := strings.Join(strings.Fields(course.Clean(text)), " ")
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", `\<`, "&", `\&`, "[", `\[`, "]", `\]`, "`", "\\`", "*", `\*`, "_", `\_`).Replace(words)
 }
 
 // grouped are numbers with a comma before each three digits.

@@ -32,7 +32,7 @@ func take(ctx context.Context, w World, o options) error {
 		return plain.Run(ctx, plain.Config{In: w.In, Out: w.Out, Study: s, Keeper: keeper, Moment: w.moment, Review: o.review})
 	}
 	return tui.Run(ctx, tui.Config{
-		In: w.In, Out: w.Out, Environ: w.Environ, Study: s, Keeper: keeper,
+		In: w.In, Out: w.screen, Environ: w.Environ, Study: s, Keeper: keeper,
 		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review,
 	})
 }

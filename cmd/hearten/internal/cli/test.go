@@ -173,12 +173,12 @@ func printTests(out io.Writer, errs []source.Problem, results []tested) error {
 }
 
 func printTested(out io.Writer, t tested) {
-	fmt.Fprintf(out, "%s: %s\n", t.Scenario, course.Clean(t.Title))
+	fmt.Fprintf(out, "%s: %s\n", t.Scenario, t.Title)
 	for _, line := range t.Tests {
 		if line.Passed {
-			fmt.Fprintf(out, "  ok    %s\n", course.Clean(line.Name))
+			fmt.Fprintf(out, "  ok    %s\n", line.Name)
 		} else {
-			fmt.Fprintf(out, "  FAIL  %s\n", hung(course.Clean(line.Said), 8))
+			fmt.Fprintf(out, "  FAIL  %s\n", hung(line.Said, 8))
 		}
 	}
 	fmt.Fprintf(out, "  played %d of %s, %d of %s, %d of %s\n", t.Scenes.Played, count(t.Scenes.Of, "scene"),

@@ -83,7 +83,7 @@ func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error)
 	drafts := map[string]Typing{}
 	for _, field := range fields(content) {
 		if found, err := k.drafts.Find(module, activity, field); err == nil && len(found) > 0 {
-			drafts[field] = Typing{found[0].Text, found[0].At}
+			drafts[field] = Typing{course.Clean(found[0].Text), found[0].At}
 		}
 	}
 	return Opened{content, drafts}, nil

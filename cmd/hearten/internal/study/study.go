@@ -46,6 +46,7 @@ type Study struct {
 
 // New is the study of a course by the learner whose journal holds events.
 func New(c *course.Course, events []progress.Event) Study {
+	events = told(events)
 	s := Study{course: c, events: events, renames: renames(c)}
 	s.record = progress.Replay(events, s.renames)
 	return s
@@ -56,7 +57,7 @@ func (s Study) Course() *course.Course { return s.course }
 
 // Saved is the study with what has been kept since.
 func (s Study) Saved(kept Saved) Study {
-	events := append(s.events[:len(s.events):len(s.events)], kept.events...)
+	events := append(s.events[:len(s.events):len(s.events)], told(kept.events)...)
 	return Study{s.course, events, s.renames, progress.Replay(events, s.renames)}
 }
 

@@ -47,6 +47,11 @@ func marked(s string) bool {
 		strings.Contains(s, "://") || strings.Contains(s, "www.")
 }
 
+// longestStyled is how many bytes of a paragraph or a cell are rendered: some
+// marks take the square of their number. What is longer is shown as it was
+// written, so that nobody waits.
+const longestStyled = 4 << 10
+
 // lead keeps a text that begins like a list or a heading from becoming one.
 const lead = "x "
 
@@ -56,8 +61,8 @@ func (m *markdown) inline(text string) string {
 	if styled, ok := m.done[text]; ok {
 		return styled
 	}
-	styled := course.CleanTerms(text)
-	if marked(styled) {
+	styled := course.CleanMarkdown(text)
+	if len(styled) <= longestStyled && marked(styled) {
 		styled = m.render(strings.ReplaceAll(styled, "\n", "  \n"))
 	}
 	styled = course.CleanStyled(termed(styled))

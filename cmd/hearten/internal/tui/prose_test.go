@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -54,7 +55,11 @@ func TestProseIsSafe(t *testing.T) {
 }
 
 func FuzzProse(f *testing.F) {
-	for _, seed := range []string{"**a** &#27;[2J", "| a |\n|---|\n| b |", "> - 1. x", "[a](b)", "```\nx\n```"} {
+	for _, seed := range []string{
+		"**a** &#27;[2J", "| a |\n|---|\n| b |", "> - 1. x", "[a](b)", "```\nx\n```", "&#27;[1mbold", "`&#27;[1mbold`", "~~&#27;[1mx~~", "&amp;#27;[1m", "&\\#27;[1m", "*&#27;*[1m",
+		"<a href=\"&#27;[1m\">&#27;[1m</a>", "[&#27;[1ma](https://e.example \"&#27;[1m\")", "![&#27;[1m](https://e.example/&#27;[1m)", "<https://e.example/&#27;[1m>", "[https://good.example](https://evil.example)",
+		"[a][b]\n\n[b]: https://e.example '&#27;[1m'", "&#27;]8;;https://evil.example&#27;\\\\good&#27;]8;;&#27;\\\\", "https://e.example/?a=1&b=2", "<a@b.example>",
+	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) { safe(t, text) })
@@ -62,8 +67,27 @@ func FuzzProse(f *testing.F) {
 
 type failer interface{ Errorf(string, ...any) }
 
+var (
+	styles      = regexp.MustCompile("\x1b\\[[0-9;]*m")
+	linkTargets = regexp.MustCompile("\x1b\\]8;;([^\x1b\x07]+)\x1b")
+)
+
+// safe holds that a text is set within a width, in styles and links that end
+// where they should, and that each link tells where it leads.
 func safe(t failer, markdown string) {
 	l := newLook(ThemeDark, unknown, false)
+	told := strings.Join(l.prose(markdown, 10_000), " ")
+	for _, link := range linkTargets.FindAllStringSubmatch(told, -1) {
+		if to := strings.TrimPrefix(strings.ToLower(link[1]), "mailto:"); !strings.Contains(strings.ToLower(ansi.Strip(told)), to) {
+			t.Errorf("%q leads to %q, which is not told: %q", markdown, link[1], told)
+		}
+	}
+	if balanced := strings.Count(told, "\x1b]8;;\x1b"); len(linkTargets.FindAllString(told, -1)) > balanced {
+		t.Errorf("%q leaves a link open: %q", markdown, told)
+	}
+	if all := styles.FindAllString(told, -1); len(all) > 0 && all[len(all)-1] != "\x1b[m" && all[len(all)-1] != "\x1b[0m" {
+		t.Errorf("%q leaves a style open: %q", markdown, told)
+	}
 	for _, width := range []int{7, 40} {
 		for _, line := range l.prose(markdown, width) {
 			if got := course.CleanStyled(line); got != line {

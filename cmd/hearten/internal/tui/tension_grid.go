@@ -31,7 +31,7 @@ func (t tensionScreen) grid(s *sheet) {
 // box sets one box: its heading, the author's entries, and the learner's own.
 func (t tensionScreen) box(s *sheet, b study.TensionBox, width int) []string {
 	var lines []string
-	for _, line := range wrap(b.Box.Ask, width) {
+	for _, line := range wrap(plain(b.Box.Ask), width) {
 		lines = append(lines, s.look.title.Render(line))
 	}
 	for _, given := range b.Given {

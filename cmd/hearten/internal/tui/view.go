@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"hearten/course"
 )
 
 // windowTitle is a constant: a title is written to the terminal unfiltered.
@@ -43,7 +45,8 @@ func (a app) above() int {
 	return 0
 }
 
-// View joins what is ready.
+// View joins what is ready. The last filter stands here: no screen can forget
+// it.
 func (a app) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen, v.WindowTitle = true, windowTitle
@@ -55,7 +58,7 @@ func (a app) View() tea.View {
 		v.Cursor = tea.NewCursor(0, 0)
 	default:
 		b := a.top().Body()
-		v.Content = a.window(b)
+		v.Content = course.CleanStyled(a.window(b))
 		v.Cursor = tea.NewCursor(min(b.x, a.width-1), min(2+a.above()+b.y, a.height-1))
 	}
 	v.Cursor.Blink = false
