@@ -12,9 +12,11 @@ import (
 // measure is the widest that prose is set.
 const measure = 66
 
-// wrap breaks a styled text into lines no wider than width.
+// wrap breaks a styled text into lines no wider than width. A tab is as wide
+// as it will be drawn.
 func wrap(s string, width int) []string {
 	width = max(1, width)
+	s = strings.ReplaceAll(s, "\t", "    ")
 	if ansi.StringWidth(s) <= width && !strings.Contains(s, "\n") {
 		return []string{s}
 	}

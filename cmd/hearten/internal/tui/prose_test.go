@@ -26,6 +26,7 @@ func TestProse(t *testing.T) {
 		{"a hard break", "one\\\ntwo", 20, "one\ntwo"},
 		{"marks are gone", "**one** _two_ `three`", 30, "one two three"},
 		{"a list in a paragraph's clothes", "1986\\. A year", 30, "1986. A year"},
+		{"a tab is as wide as it is drawn", "# one two\tthree\n\nx", 14, "one two\nthree\n\nx"},
 		{"a quote", "> one two three", 12, "    one two\n    three"},
 		{"code", "    a  b", 20, "    a  b"},
 		{"a long word", "abcdefghij", 4, "abcd\nefgh\nij"},
