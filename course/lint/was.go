@@ -11,6 +11,9 @@ type relative struct {
 // families calls visit with every list of siblings in a thing one of which was
 // known by other ids.
 func families(n source.Node, visit func([]relative)) {
+	if !n.Renamed() {
+		return
+	}
 	var all []relative
 	renamed := false
 	add := func(id string, child source.Node) {

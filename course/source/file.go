@@ -28,6 +28,8 @@ type file struct {
 	lines  []string
 	allows []allowed
 	wrong  []int // the lines of errors in the way it is written
+
+	renamed bool // something in it was known by another id
 }
 
 // problem makes a problem at a place of the file, with the line it points at.

@@ -80,6 +80,9 @@ type Text struct {
 // whole.
 func (n Node) OK() bool { return n.n != nil && !n.n.broken }
 
+// Renamed says that something in the file of a node was known by another id.
+func (n Node) Renamed() bool { return n.n != nil && n.n.file.renamed }
+
 // Damaged says that something in its lines could not be read, so that what it
 // lacks may be there.
 func (n Node) Damaged() bool {

@@ -14,8 +14,8 @@ func (w *walker) lost(v *Value, n *yaml.Node, out *node) {
 		return
 	}
 	last := n.Line
-	if next := w.file.line(n.Line + 1); next != "" && strings.TrimSpace(next) == "" || indent(next) > 0 {
-		last, _ = out.inside(len([]rune(out.text)) - 1) // it may go on below
+	if !strings.Contains(w.file.line(n.Line), n.Value) {
+		last, _ = out.inside(len([]rune(out.text)) - 1) // it goes on below
 	}
 	w.cutByComment(n, out, last)
 	w.joinedItems(n, last)
@@ -79,6 +79,9 @@ func (w *walker) hidden(s Severity, n *yaml.Node) bool {
 // joinedItems warns of a list that YAML made part of the text above it. One
 // dash alone, in the middle of a sentence, may be a dash.
 func (w *walker) joinedItems(n *yaml.Node, last int) {
+	if last == n.Line {
+		return
+	}
 	first, found := 0, 0
 	for line := n.Line + 1; line <= last; line++ {
 		if text := strings.TrimLeft(w.file.line(line), " "); strings.HasPrefix(text, "- ") || otherDash.MatchString(text) {

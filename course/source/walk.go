@@ -169,9 +169,13 @@ func (w *walker) mapping(v *Value, n *yaml.Node, what spot) *node {
 		w.fields(v.Fields, n, out)
 	}
 	out.indexed()
-	if list := out.value("allow"); list != nil && v.Kind != Map {
+	if v.Kind == Map {
+		return out
+	}
+	if list := out.value("allow"); list != nil {
 		w.file.allow(out, list)
 	}
+	w.file.renamed = w.file.renamed || out.value("was") != nil
 	return out
 }
 
