@@ -11,11 +11,27 @@ import (
 )
 
 // parse reads the YAML of a file to nodes. Where the file is no YAML it says
-// so once, at the first fault, in words for someone who knows no YAML.
-func (f *file) parse() (*yaml.Node, []Problem) {
+// so in words for someone who knows no YAML, as far as it can be read on; the
+// nodes are then of the mended file, and good only to find more that is wrong.
+func (f *file) parse() (*yaml.Node, mended, []Problem) {
+	as := mended{file: f}
 	if n := signs(f.text); n > maxSigns {
-		return nil, []Problem{whole(f.name, "too-many-parts", "the file has more than 50,000 lines, commas, colons and brackets", "split it up: activities may lie in files of their own")}
+		return nil, as, []Problem{whole(f.name, "too-many-parts", "the file has more than 50,000 lines, commas, colons and brackets", "split it up: activities may lie in files of their own")}
 	}
+	doc, err := f.load()
+	switch {
+	case err != nil:
+		return f.readOn(err)
+	case len(doc.Content) == 0:
+		return nil, as, []Problem{whole(f.name, "empty-file", "there is nothing in this file", "write the keys it needs, or take the file away")}
+	}
+	return doc.Content[0], as, nil
+}
+
+var errTwoDocuments = errors.New("a second document")
+
+// load reads the one document of a file.
+func (f *file) load() (*yaml.Node, error) {
 	var doc, more yaml.Node
 	limits := loaderlimits.New(loaderlimits.AliasNone(), loaderlimits.DepthValue(maxDepth))
 	loader, err := yaml.NewLoader(strings.NewReader(f.text), yaml.WithV3Defaults(), yaml.WithPlugin(limits))
@@ -27,20 +43,20 @@ func (f *file) parse() (*yaml.Node, []Problem) {
 	}
 	switch {
 	case err == nil:
-		return nil, []Problem{f.twoDocuments()}
+		return nil, errTwoDocuments
 	case !errors.Is(err, io.EOF):
-		return nil, []Problem{f.fault(err)}
+		return nil, err
 	}
-	if len(doc.Content) == 0 {
-		return nil, []Problem{whole(f.name, "empty-file", "there is nothing in this file", "write the keys it needs, or take the file away")}
-	}
-	return doc.Content[0], nil
+	return &doc, nil
 }
 
 // fault turns the parser's first error into a problem.
 func (f *file) fault(err error) Problem {
 	var le *yaml.LoadError
-	if !errors.As(err, &le) {
+	switch {
+	case errors.Is(err, errTwoDocuments):
+		return f.twoDocuments()
+	case !errors.As(err, &le):
 		return whole(f.name, "not-yaml", "this is no YAML that can be read", "see whether the file is what its name says")
 	}
 	line, column := le.Mark.Line, le.Mark.Column
