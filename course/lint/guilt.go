@@ -15,8 +15,11 @@ var blame = regexp.MustCompile(`(?i)\b(?:streaks?|don['’]t lose|lazy|laziness|
 // in a lesson, where a word such as lazy may be somebody's in a story.
 var blameYou = regexp.MustCompile(`(?i)\b(?:shame on you|you (?:have )?failed|don['’]t lose your|you should (?:know|have known) better|disappoint(?:ed|ing) in you|you have no excuse)\b`)
 
-// blameSigns are what blame cannot do without, found faster.
-var blameSigns = []string{"treak", "t lose", "azy", "aziness", "hame on", "o excuse", "ailed", "now better", "nown better", "isappoint", "rong again"}
+// blameSigns and blameYouSigns are what the two cannot do without, found faster.
+var (
+	blameSigns    = append([]string{"treak", "azy", "azi", "rong again"}, blameYouSigns...)
+	blameYouSigns = []string{"hame on", "ailed", "t lose", " better", "isappoint", "o excuse"}
+)
 
 // guilt catches words that make a learner feel guilty where the course itself
 // speaks to them. People in a story may say what they like.
@@ -24,11 +27,11 @@ func guilt() Rule {
 	return Rule{"guilt", "Nothing said to the learner plays on guilt.", func(m Module) []source.Problem {
 		var ps []source.Problem
 		for _, t := range m.Texts {
-			if t.Activity < 0 || !hasAny(t.Value, blameSigns) {
+			if t.Activity < 0 {
 				continue
 			}
-			words := addressed(m.Contents[t.Activity].Activity.Kind, t.Field)
-			if words == nil {
+			words, signs := addressed(m.Contents[t.Activity].Activity.Kind, t.Field)
+			if words == nil || !hasAny(t.Value, signs) {
 				continue
 			}
 			for _, at := range words.FindAllStringIndex(unspoken(t.Value), mostPerText) {
@@ -41,21 +44,21 @@ func guilt() Rule {
 }
 
 // addressed is what would blame the learner in a text that the course speaks
-// to them in; nil where others speak.
-func addressed(kind course.Kind, field string) *regexp.Regexp {
+// to them in, and what it cannot do without; nil where others speak.
+func addressed(kind course.Kind, field string) (words *regexp.Regexp, signs []string) {
 	switch field {
 	case "why", "hints", "prompts", "about", "because", "coach":
-		return blame
+		return blame, blameSigns
 	case "ask":
 		if kind != course.KindQuiz {
-			return blame
+			return blame, blameSigns
 		}
 	case "text":
 		if kind == course.KindLesson {
-			return blameYou
+			return blameYou, blameYouSigns
 		}
 	case "expert":
-		return blameYou
+		return blameYou, blameYouSigns
 	}
-	return nil
+	return nil, nil
 }

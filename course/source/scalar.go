@@ -139,12 +139,16 @@ func clip(s string) string {
 
 // name holds that a name is written as one.
 func (w *walker) name(kind Kind, n *yaml.Node) bool {
-	pattern, fix := idPattern, "use small letters, digits and single hyphens, as in "+cmp.Or(Slug(n.Value), "my-first-lesson")
+	pattern := idPattern
 	if kind == Words {
-		pattern, fix = namePattern, "use small letters, digits and underscores, beginning with a letter, as in asked_first"
+		pattern = namePattern
 	}
 	if pattern.MatchString(n.Value) && len(n.Value) <= 64 {
 		return true
+	}
+	fix := "use small letters, digits and single hyphens, as in " + cmp.Or(Slug(n.Value), "my-first-lesson")
+	if kind == Words {
+		fix = "use small letters, digits and underscores, beginning with a letter, as in asked_first"
 	}
 	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
 	return false

@@ -14,7 +14,7 @@ func (w *walker) lost(v *Value, n *yaml.Node, out *node) {
 		return
 	}
 	last := n.Line
-	if !strings.Contains(w.file.line(n.Line), n.Value) {
+	if line := w.file.line(n.Line); !strings.HasSuffix(line, n.Value) && !strings.Contains(line, n.Value) {
 		last, _ = out.inside(len([]rune(out.text)) - 1) // it goes on below
 	}
 	w.cutByComment(n, out, last)
