@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+	"unicode"
 
 	"hearten/course"
 	"hearten/course/graph"
@@ -39,7 +40,7 @@ func (h Handout) Learner() (string, error) {
 // Facilitator is the edition for whoever leads a group through the module.
 func (h Handout) Facilitator() (string, error) {
 	p := h.page("Facilitator’s edition")
-	p.Guide, p.Help = p.press(1).prose(h.Guide), p.press(2).prose(h.Help)
+	p.Guide = p.press(1).prose(h.Guide)
 	for i, c := range h.Contents {
 		a, err := p.facilitator(i, c)
 		if err != nil {
@@ -87,6 +88,7 @@ func (h Handout) page(edition string) page {
 		p.Language = "en"
 	}
 	p.cite()
+	p.Help = p.press(2).prose(h.Help)
 	for _, t := range h.Module.Glossary {
 		p.Glossary = append(p.Glossary, term{t.Name, p.press(2, p.module.Cited...).prose(t.Meaning)})
 	}
@@ -190,7 +192,7 @@ var files embed.FS
 
 // frames are read once: that takes longer than to fill one.
 var frames = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"room": room, "count": count, "word": word}).ParseFS(files, "*")
+	return template.New("").Funcs(template.FuncMap{"room": room, "count": count, "word": word, "css": css, "titled": titled}).ParseFS(files, "*")
 })
 
 // fill executes the frame of an edition.
@@ -209,6 +211,25 @@ func fill(edition string, p page) (string, error) {
 	}
 	return course.Clean(b.String()), nil
 }
+
+// css is a text as a string of a style sheet. All but letters and digits stands
+// as its number, so that no text can end the string.
+func css(text string) template.CSS {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+			continue
+		}
+		fmt.Fprintf(&b, `\%x `, r)
+	}
+	b.WriteByte('"')
+	return template.CSS(b.String())
+}
+
+// titled says of a page that its author gave it a title.
+func titled(page template.HTML) bool { return strings.HasPrefix(strings.TrimSpace(string(page)), "<h") }
 
 // room is so many lines to write on.
 func room(n int) []struct{} { return make([]struct{}, n) }

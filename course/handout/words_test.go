@@ -101,3 +101,19 @@ func golden(t *testing.T, name, got string) {
 		t.Errorf("%s has changed; look at it, and rewrite it with UPDATE=1. It is\n%s", name, got)
 	}
 }
+
+// TestRunningTitles: a title stands at the head of printed pages as it was
+// written, and cannot end the string that it stands in.
+func TestRunningTitles(t *testing.T) {
+	tests := map[string]string{
+		"Bad news: the ward":  `"Bad\20 news\3a \20 the\20 ward"`,
+		`Late "trucks", 50 %`: `"Late\20 \22 trucks\22 \2c \20 50\20 \25 "`,
+		"Führen: 日本":          `"Führen\3a \20 日本"`,
+		`a"; } body { x: y\`:  `"a\22 \3b \20 \7d \20 body\20 \7b \20 x\3a \20 y\5c "`,
+	}
+	for title, want := range tests {
+		if got := string(css(title)); got != want {
+			t.Errorf("css(%q) = %s, want %s", title, got, want)
+		}
+	}
+}
