@@ -88,7 +88,7 @@ func (h Handout) page(edition string) page {
 		p.Language = "en"
 	}
 	p.cite()
-	p.Help = p.press(2).prose(h.Help)
+	p.Help = p.press(1).prose(h.Help)
 	for _, t := range h.Module.Glossary {
 		p.Glossary = append(p.Glossary, term{t.Name, p.press(2, p.module.Cited...).prose(t.Meaning)})
 	}
