@@ -178,12 +178,12 @@ func readYAML(fsys fs.FS, name string, shape *Value) (Node, []Problem) {
 	w := &walker{file: f}
 	w.flowProse(doc)
 	top := Node{w.read(shape, doc, spot{})}
-	for _, p := range w.problems {
+	for _, p := range slices.Concat(problems, w.problems) {
 		if p.Severity == Error {
 			f.wrong = append(f.wrong, p.At.Line)
 		}
 	}
-	problems = append(w.problems, newer(top)...)
+	problems = slices.Concat(problems, w.problems, newer(top))
 	Sort(problems)
 	return top, problems
 }
