@@ -96,11 +96,7 @@ func (b *builder) choice(n source.Node) scenario.Choice {
 // the reader has said what is wrong.
 func (b *builder) report(n source.Node, path []string, code, cause, fix string, offset, width int) {
 	at := n.Find(path...)
-	whole := at
-	if len(path) > 1 && path[0] == "questions" {
-		whole = n.Find(path[:2]...)
-	}
-	if whole.Damaged() || misses(n, code) {
+	if at.Damaged() || misses(n, code) {
 		return
 	}
 	b.problems = append(b.problems, at.Problem(source.Error, offset, width, code, cause, fix))

@@ -7,15 +7,25 @@ import (
 	"hearten/quiz"
 )
 
+// quiz reads a quiz. A question that could not be read whole has had that said
+// of it: what the engine would find beside follows from it.
 func (b *builder) quiz(n source.Node) quiz.Quiz {
 	q := quiz.Quiz{
 		Draw: n.Get("draw").Int(), Pass: n.Get("pass").Int(), Attempts: n.Get("attempts").Int(),
 		Certainty: n.Get("certainty").Bool(), Diagnostic: n.Get("diagnostic").Bool(),
 	}
+	checked := q
 	for _, node := range n.Get("questions").Items() {
-		q.Questions = append(q.Questions, b.question(node))
+		question := b.question(node)
+		q.Questions = append(q.Questions, question)
+		if node.OK() && !node.Damaged() {
+			checked.Questions = append(checked.Questions, question)
+		}
 	}
-	for _, e := range quiz.Check(q) {
+	if len(checked.Questions) < len(q.Questions) || n.Misread("questions") {
+		checked.Draw = 0 // of how many, nobody knows yet
+	}
+	for _, e := range quiz.Check(checked) {
 		b.report(n, e.Path, e.Code, e.Cause, e.Fix, 0, 0)
 	}
 	return q

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // checkMarks finds numbers of a quiz that cannot be meant.
@@ -68,7 +69,7 @@ func checkItems(q Question) []Error {
 	path := []string{"questions", q.ID, key}
 	if n < 2 {
 		return []Error{{path, "too-few-" + key,
-			fmt.Sprintf("there is nothing to put together: the question has %s", count(n, "of its "+key)), "write two at least"}}
+			fmt.Sprintf("there is nothing to put together: the question has %s", count(n, strings.TrimSuffix(key, "s"))), "write two at least"}}
 	}
 	var errs []Error
 	seen := map[string]bool{}

@@ -194,7 +194,7 @@ func TestCheckOfTheOtherKinds(t *testing.T) {
 		quiz quiz.Quiz
 		want string // code and cause of the first error
 	}{
-		{"an order of one", quiz.Quiz{Questions: one(order)}, "too-few-items: there is nothing to put together: the question has 1 of its items"},
+		{"an order of one", quiz.Quiz{Questions: one(order)}, "too-few-items: there is nothing to put together: the question has 1 item"},
 		{"an item twice", quiz.Quiz{Questions: one(twice)}, "items-alike: “notice” is there twice"},
 		{"an extra that fits", quiz.Quiz{Questions: one(match)}, "extra-fits: “Nearer” is extra, and it fits a pair"},
 		{"a range without numbers", quiz.Quiz{Questions: one(number)}, "empty-range: no number lies between 3 and 2"},

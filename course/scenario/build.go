@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // builder makes a story of a spec. It never stops at a mistake, so that an
@@ -80,15 +81,33 @@ func (b *builder) start() int {
 	case !ok && b.spec.Start == "":
 		b.report([]string{"start"}, "unknown-target", "the story does not say where it starts", "name the first scene")
 	case !ok:
-		b.report([]string{"start"}, "unknown-target", fmt.Sprintf("the story starts at %s, which is no scene", quote(b.spec.Start)), b.meant(b.spec.Start, b.ids[:len(b.spec.Scenes)]))
+		b.report([]string{"start"}, "unknown-target", fmt.Sprintf("the story starts at %s, which is no scene", quote(b.spec.Start)), b.meant(b.spec.Start, "write the id of a scene of this scenario", len(b.spec.Scenes)))
 	case i >= len(b.spec.Scenes):
 		b.report([]string{"start"}, "unknown-target", fmt.Sprintf("the story starts at %s, which is an ending", quote(b.spec.Start)), "start it at a scene")
 	}
 	return i
 }
 
-func (b *builder) meant(wrong string, ids []string) string {
-	return b.names.hints.didYouMean(wrong, ids, "write the id of a scene or an ending of this scenario")
+// meant is the advice for a target that is none: which of the first so many
+// may be meant, or else what there is. Nobody reads it often.
+func (b *builder) meant(wrong, advice string, known int) string {
+	const mostNamed = 12
+	fix := b.names.hints.didYouMean(wrong, b.ids[:known], "")
+	if fix != "" || b.names.hints.given > mostHints {
+		return orElse(fix, advice)
+	}
+	var all []string
+	scenes := len(b.spec.Scenes)
+	if scenes > 0 {
+		all = append(all, "its scenes are "+among(b.ids[:scenes], mostNamed))
+	}
+	if known > scenes {
+		all = append(all, "its endings are "+among(b.ids[scenes:known], mostNamed))
+	}
+	if len(all) == 0 {
+		return advice
+	}
+	return advice + ": " + strings.Join(all, ", ")
 }
 
 func (b *builder) scene(i int, sc Scene) scene {
@@ -163,7 +182,7 @@ func (b *builder) branch(path []string, to Branch) branch {
 	case !ok && to.To == "":
 		b.report(under(path, "to"), "unknown-target", "this branch leads nowhere", `write the id of a scene or an ending after "to"`)
 	case !ok:
-		b.report(under(path, "to"), "unknown-target", quote(to.To)+" is no scene or ending of this scenario", b.meant(to.To, b.ids))
+		b.report(under(path, "to"), "unknown-target", quote(to.To)+" is no scene or ending of this scenario", b.meant(to.To, "write the id of a scene or an ending of this scenario", len(b.ids)))
 	}
 	made.to = i
 	return made

@@ -21,7 +21,7 @@ func mistakesInNames() []mistake {
 		{"start is an ending", func(s *Spec) { s.Start = "late" }, `start: the story starts at "late", which is an ending [unknown-target]: start it at a scene`},
 		{"no start", func(s *Spec) { s.Start = "" }, `start: the story does not say where it starts [unknown-target]: name the first scene`},
 		{"target", func(s *Spec) { at(s, 0).Choices[1].To[1].To = "bnech" }, `scenes/corridor/choices/deadline/to/1/to: "bnech" is no scene or ending of this scenario [unknown-target]: did you mean "bench"?`},
-		{"target unlike any", func(s *Spec) { at(s, 0).Choices[1].To[1].To = "somewhere" }, `scenes/corridor/choices/deadline/to/1/to: "somewhere" is no scene or ending of this scenario [unknown-target]: write the id of a scene or an ending of this scenario`},
+		{"target unlike any", func(s *Spec) { at(s, 0).Choices[1].To[1].To = "somewhere" }, `scenes/corridor/choices/deadline/to/1/to: "somewhere" is no scene or ending of this scenario [unknown-target]: write the id of a scene or an ending of this scenario: its scenes are "corridor", "bench" and "door", its endings are "late" and "alone"`},
 		{"empty target", func(s *Spec) { at(s, 1).Choices[0].To[0].To = "" }, `scenes/bench/choices/stay/to/0/to: this branch leads nowhere [unknown-target]: write the id of a scene or an ending after "to"`},
 		{"no target", func(s *Spec) { at(s, 1).Choices[0].To = nil }, `scenes/bench/choices/stay/to: this choice leads nowhere [unknown-target]: write the id of a scene or an ending after "to"`},
 		{"changed meter", func(s *Spec) { at(s, 0).Choices[0].Change[1].Meter = "day" }, `scenes/corridor/choices/ask/change/day: "day" is no meter of this scenario [unknown-name]: did you mean "days"?`},

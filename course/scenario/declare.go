@@ -82,7 +82,7 @@ func (b *builder) oneOf(path []string, value string, allowed ...string) {
 		return
 	}
 	b.report(path, "unknown-value", fmt.Sprintf("%s is no value of %q", quote(value), path[len(path)-1]),
-		b.names.hints.didYouMean(value, allowed, "write one of "+among(allowed)))
+		b.names.hints.didYouMean(value, allowed, "write one of "+among(allowed, fewNames)))
 }
 
 func (b *builder) ending(i int, e Ending) {

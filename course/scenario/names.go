@@ -100,7 +100,7 @@ func (n names) meant(wrong string) string {
 	if len(known) == 0 {
 		return "declare it under meters or flags"
 	}
-	return n.hints.didYouMean(wrong, known, "use one of "+among(known)+", or declare it under meters or flags")
+	return n.hints.didYouMean(wrong, known, "use one of "+among(known, fewNames)+", or declare it under meters or flags")
 }
 
 // reserved are the words that a meter or flag cannot be called.

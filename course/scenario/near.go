@@ -80,9 +80,10 @@ func distance(a, b []rune) int {
 	return rows[1][len(b)]
 }
 
-// among lists a few names for an author who used another.
-func among(names []string) string {
-	const most = 6
+const fewNames = 6
+
+// among lists names, up to so many, for an author who used another.
+func among(names []string, most int) string {
 	shown := make([]string, 0, most)
 	for _, name := range names[:min(most, len(names))] {
 		shown = append(shown, quote(name))

@@ -215,7 +215,7 @@ func (p *parser) comparedEnding(whole, left operand, sign string, right operand)
 	i := slices.Index(p.names.endings, id.id)
 	if i < 0 {
 		p.fault("unknown-ending", id.from, id.to, quote(id.id)+" is no ending of this scenario",
-			p.names.hints.didYouMean(id.id, p.names.endings, "its endings are "+among(p.names.endings)))
+			p.names.hints.didYouMean(id.id, p.names.endings, "its endings are "+among(p.names.endings, fewNames)))
 		return whole
 	}
 	whole.kind, whole.formula = yesNo, formula{test: endingTest(i, sign == "!=")}

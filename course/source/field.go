@@ -34,6 +34,7 @@ type Value struct {
 	Lone    bool     // of a List: one thing may stand for a list of one
 	Short   string   // of a Group: text alone stands for this field
 	Empty   bool     // of a List: may have nothing in it
+	DOI     bool     // of Words: names a work, and a link is made from it
 	Count   bool     // of a Number: of things that are counted, so not below 0
 }
 
@@ -91,7 +92,7 @@ func ModuleShape() Value {
 func sources() Field {
 	one := group(
 		Field{"cite", kind(Words), true, "The work as a reading list names it.", "Singer, T., & Klimecki, O. M. (2014). …"},
-		Field{"doi", kind(Words), false, "Its DOI, without https.", "10.1016/j.cub.2014.06.054"},
+		Field{"doi", Value{Kind: Words, DOI: true}, false, "Its DOI, without https.", "10.1016/j.cub.2014.06.054"},
 		Field{"kind", oneOf("trial", "meta-analysis", "survey", "interviews", "review", "theory", "model"), true, "What kind of evidence it is.", "review"},
 	)
 	return Field{"sources", mapOf(one), false, "Works that texts cite as [@id].", "singer-klimecki-2014: {…}"}

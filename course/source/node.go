@@ -13,6 +13,7 @@ type Node struct{ n *node }
 type node struct {
 	kind         Kind
 	broken       bool
+	damaged      bool // something in it is missing, or could not be read, and that was said
 	block        bool // text begins on the line after its place
 	verbatim     bool // text is the file as it stands
 	shift        int8 // characters between the place and the text: a quote
@@ -47,6 +48,10 @@ func (n *node) value(name string) *node {
 	}
 	return nil
 }
+
+// holds notes of what was read within a thing, nil for what could not be,
+// whether something is the matter with it.
+func (n *node) holds(child *node) { n.damaged = n.damaged || child == nil || child.damaged }
 
 // put gives a mapping something under a key.
 func (n *node) put(p part) {
@@ -83,10 +88,10 @@ func (n Node) OK() bool { return n.n != nil && !n.n.broken }
 // Renamed says that something in the file of a node was known by another id.
 func (n Node) Renamed() bool { return n.n != nil && n.n.file.renamed }
 
-// Damaged says that something in its lines could not be read, so that what it
-// lacks may be there.
+// Damaged says that something in it is missing or could not be read, so that
+// what it lacks may be meant to be there. An error has been told of that.
 func (n Node) Damaged() bool {
-	return n.n != nil && slices.ContainsFunc(n.n.file.wrong, func(line int) bool { return line >= int(n.n.line) && line <= int(n.n.last) })
+	return n.n != nil && (n.n.damaged || slices.ContainsFunc(n.n.file.wrong, func(line int) bool { return line >= int(n.n.line) && line <= int(n.n.last) }))
 }
 
 // Misread says that a field of it stands there, and could not be read whole.

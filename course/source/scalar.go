@@ -48,6 +48,9 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 		return nil
 	}
 	w.lost(v, n, out)
+	if v.DOI {
+		w.doi(n)
+	}
 	return out
 }
 

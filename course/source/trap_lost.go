@@ -27,7 +27,7 @@ func (w *walker) lost(v *Value, n *yaml.Node, out *node) {
 func (w *walker) cutByComment(n *yaml.Node, out *node, last int) {
 	if line := w.file.line(last); strings.Contains(line, "#") {
 		_, column := out.inside(len([]rune(out.text)) - 1)
-		if rest := strings.TrimLeft(string(w.runes(last)[min(column, len(w.runes(last))):]), " "); cutsText(rest, out.text) {
+		if rest := strings.TrimLeft(string(w.runes(last)[min(column, len(w.runes(last))):]), " "); cutsText(out.kind, rest, out.text) {
 			w.comment(Warning, last, rest, "from # on, YAML takes this for a comment: the learner reads only what stands before")
 			return
 		}
@@ -40,15 +40,16 @@ func (w *walker) cutByComment(n *yaml.Node, out *node, last int) {
 	}
 }
 
-// cutsText says of what follows a text that it begins with a # and belongs
+// cutsText says of what follows a text that it begins with a # and may belong
 // to the text: there is no space after the sign, or a bracket that is still
-// open closes behind it.
-func cutsText(rest, text string) bool {
+// open closes behind it, or the text is prose or has several words, which it
+// may go on with. What follows the name of a file or a flag is a note.
+func cutsText(kind Kind, rest, text string) bool {
 	if len(rest) < 2 || rest[0] != '#' {
 		return false
 	}
 	opened := strings.Count(text, "(") > strings.Count(text, ")") && strings.Contains(rest, ")")
-	return rest[1] != ' ' || opened
+	return rest[1] != ' ' || opened || kind == Prose || len(strings.Fields(text)) > 1
 }
 
 func heading(s string) bool {
@@ -63,7 +64,7 @@ func (w *walker) comment(s Severity, line int, rest, cause string) {
 		column = runes(w.file.line(line)[:at]) + 1
 	}
 	w.problems = append(w.problems, w.file.problem(s, line, column, runes(rest), "comment-cuts", cause,
-		"put the text in quotes, or on lines of its own under |; or write a space after # if a comment is meant"))
+		"put the whole text in quotes, or on lines of its own under |; or, if this is a note of yours, move it to a line of its own above"))
 }
 
 // hidden says of a value that is not there that a # hides it, as in #1.

@@ -104,7 +104,7 @@ func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 			return nil
 		}
 		out := w.node(List, n)
-		out.parts = []part{{node: item}}
+		out.parts, out.damaged = []part{{node: item}}, item.damaged
 		return out
 	}
 	if len(n.Content) == 0 && !v.Empty {
@@ -114,10 +114,12 @@ func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	out.parts = make([]part, 0, len(n.Content))
 	var ids seen
 	for _, item := range w.items(v, n) {
-		if child := w.read(v.Of, item, what.item()); child != nil {
+		child := w.read(v.Of, item, what.item())
+		if child != nil {
 			w.uniqueID(child, &ids)
 			out.parts = append(out.parts, part{node: child})
 		}
+		out.holds(child)
 	}
 	out.indexed()
 	return out
@@ -142,7 +144,7 @@ func (w *walker) unique(item, id *node, ids *seen) {
 	if first := ids.add(id.text, int(item.line)); first > 0 {
 		w.problems = append(w.problems, w.file.problem(Error, int(id.line), int(id.column), len(id.text), "duplicate-id",
 			fmt.Sprintf("the id %q is taken in line %d", id.text, first), "give one of the two another id"))
-		item.broken = true
+		item.broken, item.damaged = true, true
 	}
 }
 

@@ -45,16 +45,18 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 	w.pairs(n, func(key string, k, val *yaml.Node) bool {
 		if !v.Loose {
 			if is, rest := w.shallow(v, key, k, val, before); is {
+				out.damaged = true
 				return !rest
 			}
 			if w.tight(n, k, val) || !w.name(v.Names, k) {
+				out.damaged = true
 				out.parts = append(out.parts, part{name: key})
 				return true
 			}
 		}
 		before = key
 		child := part{key, int32(k.Line), int32(k.Column), w.read(v.Of, val, spot{key: key})}
-		if child.node == nil {
+		if out.holds(child.node); child.node == nil {
 			child.line = 0
 		}
 		out.parts = append(out.parts, child)
@@ -68,6 +70,7 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 	w.pairs(n, func(key string, k, val *yaml.Node) bool {
 		i := fieldAt(table, key)
 		if i < 0 {
+			out.damaged = true
 			meant, lost := w.unknown(key, table, n.Style&yaml.FlowStyle != 0, k, val)
 			if meant != "" && !out.mentions(meant) {
 				out.put(part{name: meant})
@@ -79,15 +82,34 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 			out.put(part{name: key})
 			return true
 		}
-		out.put(part{key, int32(k.Line), int32(k.Column), w.read(&table[i].Value, val, spot{key: key})})
+		child := w.read(&table[i].Value, val, spot{key: key})
+		out.holds(child)
+		out.put(part{key, int32(k.Line), int32(k.Column), child})
 		return true
 	})
+	w.required(table, n, out)
+}
+
+// required holds that a mapping has what it must have.
+func (w *walker) required(table []Field, n *yaml.Node, out *node) {
 	eaten := w.eaten(table, n, out)
 	for i := range table {
-		if f := &table[i]; f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !slices.Contains(w.strayed, f.Name) {
+		f := &table[i]
+		out.damaged = out.damaged || f.Required && out.value(f.Name) == nil
+		if f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !w.turnedUp(f.Name) {
 			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
 		}
 	}
+}
+
+// turnedUp says of a key that it was found where it does not belong. It is
+// missing in one place only.
+func (w *walker) turnedUp(key string) bool {
+	i := slices.Index(w.strayed, key)
+	if i >= 0 {
+		w.strayed = slices.Delete(w.strayed, i, i+1)
+	}
+	return i >= 0
 }
 
 // activityFields is the table for one activity: by its kind, and by whether
