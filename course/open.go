@@ -50,11 +50,11 @@ type BrokenError struct {
 }
 
 func (e *BrokenError) Error() string {
-	of := "a mistake"
+	of := "is a mistake"
 	if e.Mistakes > 1 {
-		of = fmt.Sprintf("%d mistakes", e.Mistakes)
+		of = fmt.Sprintf("are %d mistakes", e.Mistakes)
 	}
-	return fmt.Sprintf("“%s” cannot be shown, because there is %s in it. Its author can run hearten lint to see more", e.Title, of)
+	return fmt.Sprintf("“%s” cannot be shown, because there %s in it. Its author can run hearten lint to see more", e.Title, of)
 }
 
 // Take is Open for a learner: an activity, or a *BrokenError.

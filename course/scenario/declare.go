@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // limits reports what there is too much, or nothing, of.
@@ -37,7 +38,7 @@ func (b *builder) checkNames() {
 		switch {
 		case !shape.MatchString(name):
 			b.report(path, "bad-name", fmt.Sprintf("%s cannot be the name of a %s", quote(name), what),
-				"begin with a small letter, and go on with small letters, digits and _")
+				"begin with a small letter, and go on with small letters, digits and _, as in "+example(name, shape))
 		case reserved(name):
 			b.report(path, "bad-name", fmt.Sprintf("%s cannot be the name of a %s: conditions use the word themselves", quote(name), what), "choose another name")
 		case seen[name]:
@@ -51,6 +52,14 @@ func (b *builder) checkNames() {
 	for i, f := range b.spec.Flags {
 		check([]string{"flags", strconv.Itoa(i)}, "flag", f)
 	}
+}
+
+// example is a name as it can be, made of one that cannot, or else any.
+func example(name string, shape *regexp.Regexp) string {
+	if meant := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(name)); shape.MatchString(meant) {
+		return meant
+	}
+	return "asked_first"
 }
 
 func (b *builder) meter(m Meter) {

@@ -83,7 +83,10 @@ func (p *parser) scanWord(from int) int {
 	to := p.run(from, inWord)
 	if whole := p.run(from, func(r rune) bool { return inWord(r) || r == '-' }); whole > to {
 		wrong := string(p.text[from:whole])
-		if meant := strings.ReplaceAll(wrong, "-", "_"); p.names.has(meant) {
+		switch meant := strings.ReplaceAll(wrong, "-", "_"); {
+		case p.names.has(wrong): // it cannot be a name, and was told of where it was given
+			return p.put(tokenWord, wrong, from, whole)
+		case p.names.has(meant):
 			p.fault("unknown-name", from, whole, unknownName(wrong), "did you mean "+quote(meant)+"?")
 			return p.put(tokenWord, meant, from, whole)
 		}

@@ -29,7 +29,7 @@ func (f *file) readOn(err error) (*yaml.Node, mended, []Problem) {
 	var all []Problem
 	for len(all) < mostMended {
 		p := m.fault(err)
-		if m.lines[p.At.Line] { // the guess was wrong
+		if m.guessedWrong(p) {
 			return nil, m, all
 		}
 		p.Excerpt = f.line(p.At.Line)
@@ -48,6 +48,13 @@ func (f *file) readOn(err error) (*yaml.Node, mended, []Problem) {
 		}
 	}
 	return nil, m, all
+}
+
+// guessedWrong says of a fault that it comes of how a line was mended: it is in
+// that line, or it is what hangs on it.
+func (m mended) guessedWrong(p Problem) bool {
+	hangs := p.Code == "indent" || p.Code == "lost-line" || p.Code == "dash" || p.Code == "not-yaml"
+	return m.lines[p.At.Line] || hangs && m.lines[p.At.Line-1]
 }
 
 // with is the file with another line in the place of one.

@@ -69,7 +69,7 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 		return w.number(v, n, what)
 	case Decimal:
 		if !decimalPattern.MatchString(n.Value) {
-			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), digits(n.Value, "write it in digits, with a point before the decimals, as in 2.5"))
+			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), decimals(n.Value))
 			return false
 		}
 	case YesNo:
@@ -121,6 +121,17 @@ func (w *walker) number(v *Value, n *yaml.Node, what spot) bool {
 	return true
 }
 
+// decimals is how a number would be written that may have decimals.
+func decimals(written string) string {
+	if ends := fromTo.FindStringSubmatch(written); ends != nil {
+		return "write {from: " + ends[1] + ", to: " + ends[2] + "} if all between is right"
+	}
+	return digits(written, "write it in digits, with a point before the decimals, as in 2.5")
+}
+
+// fromTo is a range as one would note it.
+var fromTo = regexp.MustCompile(`^(\d+(?:\.\d+)?)\s*(?:[-–—]|to)\s*(\d+(?:\.\d+)?)$`)
+
 // digits is how a number would be written that was meant.
 func digits(written, otherwise string) string {
 	plain := strings.NewReplacer("−", "-", "–", "-", "—", "-").Replace(written)
@@ -151,7 +162,7 @@ func (w *walker) name(kind Kind, n *yaml.Node) bool {
 	}
 	fix := "use small letters, digits and single hyphens, as in " + cmp.Or(Slug(n.Value), "my-first-lesson")
 	if kind == Words {
-		fix = "use small letters, digits and underscores, beginning with a letter, as in asked_first"
+		fix = "use small letters, digits and underscores, beginning with a letter, as in " + cmp.Or(strings.ReplaceAll(Slug(n.Value), "-", "_"), "asked_first")
 	}
 	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
 	return false

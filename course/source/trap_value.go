@@ -53,6 +53,9 @@ func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 	return w.wrong(n, "not-a-list", what.String()+" takes a list", "write one thing a line below it, each after a dash and a space")
 }
 
+// moved is a meter and a number as one would note them.
+var moved = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*:?\s*[+]?\s*(-?\s*\d+)$`)
+
 // noMapping says what is wrong with a thing that has no keys.
 func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind == yaml.SequenceNode {
@@ -66,6 +69,9 @@ func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
 	switch {
 	case v.Kind == Activity:
 		fix = "begin it with what it is and its id, as in lesson: my-first-lesson; or, if it belongs to a list above, indent it like that"
+	case v.Kind == Map && v.Of.Kind == Number && moved.MatchString(n.Value):
+		m := moved.FindStringSubmatch(n.Value)
+		fix = "write {" + m[1] + ": " + strings.ReplaceAll(m[2], " ", "") + "}"
 	case v.Kind == Map && v.Of.Kind == YesNo:
 		fix = "write it as " + clip(n.Value) + ": true, on a line below, indented by two spaces"
 	case v.Kind == Group:
