@@ -240,16 +240,19 @@ func (d debriefScreen) replays() []action {
 	return []action{on(label, "replay", byNumber, keys...), quietly("r", "replay from this decision", here, "r")}
 }
 
-// meterColumns is how wide each meter's column is: its name is broken into
-// words where that saves room.
+// meterColumns is how wide each meter's column is: its name stands on two lines
+// where that saves room.
 func meterColumns(meters []scenario.Meter) []int {
 	var widths []int
 	for _, m := range meters {
-		widest := 3
+		width := 3
 		for _, word := range strings.Fields(label(m)) {
-			widest = max(widest, ansi.StringWidth(word))
+			width = max(width, ansi.StringWidth(word))
 		}
-		widths = append(widths, widest)
+		for len(wrap(label(m), width)) > 2 {
+			width++
+		}
+		widths = append(widths, width)
 	}
 	return widths
 }
