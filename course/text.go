@@ -19,6 +19,13 @@ const (
 // Prose splits a Markdown text into blocks.
 func Prose(markdown string) []Block { return source.Blocks(markdown) }
 
+// Remark is Prose for a text that is inline if it is one line: a sign at its
+// start is a sign. What is inline, and what is not, stands with source.Inline.
+func Remark(markdown string) []Block { return source.Remark(markdown) }
+
+// Inline is the words of an inline text, on one line and safe to print.
+func Inline(markdown string) string { return source.Inline(markdown) }
+
 // Clean drops from a text every character that could steer a terminal.
 func Clean(s string) string { return source.Clean(s) }
 

@@ -90,7 +90,7 @@ func (h Handout) page(edition string) page {
 	p.cite()
 	p.Help = p.press(1).prose(h.Help)
 	for _, t := range h.Module.Glossary {
-		p.Glossary = append(p.Glossary, term{t.Name, p.press(2, p.module.Cited...).prose(t.Meaning)})
+		p.Glossary = append(p.Glossary, term{t.Name, p.press(2, p.module.Cited...).remark(t.Meaning)})
 	}
 	return p
 }
@@ -122,10 +122,10 @@ func (p page) activity(i int, c course.Content) (activity, press) {
 		a.Quiz = p.quiz(a.Name, c.Quiz, set)
 	case course.KindReflection:
 		for _, prompt := range c.Prompts {
-			a.Prompts = append(a.Prompts, set.prose(prompt.Ask))
+			a.Prompts = append(a.Prompts, set.remark(prompt.Ask))
 		}
 	case course.KindTension:
-		a.Tension = tensionOf(c.Tension, set)
+		a.Tension = tensionOf(c.Tension)
 	}
 	return a, set
 }
@@ -162,10 +162,10 @@ type tensionView struct {
 
 type box struct {
 	Ask   string
-	Given []template.HTML
+	Given []string
 }
 
-func tensionOf(m tension.Map, set press) tensionView {
+func tensionOf(m tension.Map) tensionView {
 	var v tensionView
 	for i, pole := range m.Poles {
 		v.Poles[i] = pole.Name
@@ -173,18 +173,10 @@ func tensionOf(m tension.Map, set press) tensionView {
 	boxes := m.Boxes()
 	for i, b := range boxes {
 		half := 2 * i / len(boxes)
-		v.Halves[half] = append(v.Halves[half], boxOf(b, set))
+		v.Halves[half] = append(v.Halves[half], box{b.Ask, b.Given})
 	}
 	v.Marks = make([]struct{}, 2*tension.Furthest+1)
 	return v
-}
-
-func boxOf(b tension.Box, set press) box {
-	made := box{Ask: b.Ask}
-	for _, given := range b.Given {
-		made.Given = append(made.Given, set.prose(given))
-	}
-	return made
 }
 
 //go:embed *.html style.css

@@ -57,11 +57,11 @@ func (p page) quiz(name string, q quiz.Quiz, set press) quizView {
 	for i, one := range q.Questions {
 		set.Under = 3
 		made := question{
-			Name: fmt.Sprintf("%s-q%d", name, i+1), Number: i + 1, Kind: one.Kind, Ask: set.prose(one.Ask), Why: set.prose(one.Why),
+			Name: fmt.Sprintf("%s-q%d", name, i+1), Number: i + 1, Kind: one.Kind, Ask: set.remark(one.Ask), Why: set.remark(one.Why),
 			How: how(one), Judgement: one.Judgement, Open: one.Open(), Read: p.reading(one.Read),
 		}
 		for _, hint := range one.Hints {
-			made.Hints = append(made.Hints, set.prose(hint))
+			made.Hints = append(made.Hints, set.line(hint))
 		}
 		for _, id := range one.Sources {
 			made.RestsOn = append(made.RestsOn, p.numbers[id])
@@ -105,16 +105,16 @@ func how(q quiz.Question) string {
 // parts lays out the question as it is shown.
 func (v *question) parts(shown quiz.Question, set press) {
 	for i, o := range shown.Options {
-		v.Options = append(v.Options, option{letter(i), set.prose(o.Text), set.prose(o.Why), o.Right})
+		v.Options = append(v.Options, option{letter(i), set.line(o.Text), set.line(o.Why), o.Right})
 	}
 	for i, item := range shown.Items {
-		v.Items = append(v.Items, option{Sign: letter(i), Text: set.prose(item.Text)})
+		v.Items = append(v.Items, option{Sign: letter(i), Text: set.line(item.Text)})
 	}
 	for i, pair := range shown.Pairs {
-		v.Items = append(v.Items, option{Sign: strconv.Itoa(i + 1), Text: set.prose(pair.Left)})
+		v.Items = append(v.Items, option{Sign: strconv.Itoa(i + 1), Text: set.line(pair.Left)})
 	}
 	for i, right := range shown.Rights {
-		v.Rights = append(v.Rights, option{Sign: letter(i), Text: set.prose(right.Text)})
+		v.Rights = append(v.Rights, option{Sign: letter(i), Text: set.line(right.Text)})
 	}
 	switch {
 	case shown.Open():

@@ -25,6 +25,12 @@ func (s press) prose(markdown string) template.HTML {
 	return template.HTML(s.Set(markdown))
 }
 
+// line is prose for an inline text.
+func (s press) line(markdown string) template.HTML { return template.HTML(s.Line(markdown)) }
+
+// remark is prose for a text that is inline if it is one line.
+func (s press) remark(markdown string) template.HTML { return template.HTML(s.Remark(markdown)) }
+
 // work is a source in the page's list.
 type work struct {
 	Number    int
@@ -58,7 +64,7 @@ func (p *page) add(s course.Source) {
 	if p.numbers[s.ID] > 0 {
 		return
 	}
-	w := work{Number: len(p.Sources) + 1, Cite: p.press(2).prose(s.Cite), Kind: s.Kind}
+	w := work{Number: len(p.Sources) + 1, Cite: p.press(2).line(s.Cite), Kind: s.Kind}
 	if !strings.Contains(s.Cite, s.DOI) {
 		w.DOI = s.DOI
 	}

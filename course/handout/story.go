@@ -90,7 +90,7 @@ func opening(c course.Content, set press) storyView {
 	play := c.Story.Begin()
 	v := storyView{Text: set.prose(play.Text()), Asks: asks(c, set)}
 	for i, offered := range play.Offered() {
-		v.Choices = append(v.Choices, choice{Number: i + 1, Say: set.prose(offered.Say)})
+		v.Choices = append(v.Choices, choice{Number: i + 1, Say: set.line(offered.Say)})
 	}
 	for _, r := range play.Readings() {
 		v.Meters = append(v.Meters, meter{Label: r.Meter.Label, Stands: stands(r.Meter, r.Value)})
@@ -101,7 +101,7 @@ func opening(c course.Content, set press) storyView {
 func asks(c course.Content, set press) []template.HTML {
 	var all []template.HTML
 	for _, a := range c.Asks {
-		all = append(all, set.prose(a.Ask))
+		all = append(all, set.remark(a.Ask))
 	}
 	return all
 }
@@ -202,7 +202,7 @@ func (t teller) number(scene, choice string) int {
 func (t teller) scenes() []scene {
 	var all []scene
 	for _, s := range t.spec.Scenes {
-		made := scene{place: t.places[s.ID], Start: s.ID == t.spec.Start, Inside: t.prose(s.Inside), Coach: t.prose(s.Coach)}
+		made := scene{place: t.places[s.ID], Start: s.ID == t.spec.Start, Inside: t.line(s.Inside), Coach: t.line(s.Coach)}
 		for _, v := range s.Text {
 			made.Texts = append(made.Texts, variant{when(v, len(s.Text)), t.prose(v.Text)})
 		}
@@ -226,7 +226,7 @@ func when(v scenario.Variant, of int) string {
 }
 
 func (t teller) choice(i int, c scenario.Choice) choice {
-	made := choice{Number: i + 1, ID: c.ID, Say: t.prose(c.Say), Because: t.prose(c.Because), When: c.When, Effects: t.effects(c)}
+	made := choice{Number: i + 1, ID: c.ID, Say: t.line(c.Say), Because: t.line(c.Because), When: c.When, Effects: t.effects(c)}
 	for n, b := range c.To {
 		w := way{When: b.When, To: t.places[b.To]}
 		if len(c.To) > 1 && n == len(c.To)-1 {

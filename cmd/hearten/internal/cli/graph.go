@@ -26,9 +26,12 @@ func newGraph(w World, o *options) *cobra.Command {
 	var f graphFlags
 	cmd := &cobra.Command{
 		Use:   "graph FILE",
-		Short: "Draw a scenario: its scenes, choices and endings, and what is wrong with them",
+		Short: "Draw a scenario: its scenes, choices and endings, and where it goes wrong",
 		Long: "Draws a scenario as a Mermaid flowchart, as DOT for Graphviz, or as one page for the\n" +
-			"browser. FILE is a scenario file in a course folder, or MODULE/ACTIVITY of the course.",
+			"browser. FILE is a scenario file in a course folder, or MODULE/ACTIVITY of the course.\n" +
+			"What hearten lint finds by playing it through, such as an ending that nobody reaches, is\n" +
+			"marked in the drawing. Mistakes in the writing, such as a choice that leads to no scene,\n" +
+			"have to be mended first: they are printed instead.",
 		Example: "  hearten graph my-course/02-care/maya.scenario.yaml -o maya.html\n" +
 			"  hearten graph empathy-and-compassion/maya --format mermaid\n" +
 			"  hearten graph empathy-and-compassion/maya --path linger,flask -o maya.html",
@@ -77,7 +80,13 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 	if err != nil {
 		return err
 	}
-	return writeOut(w, f.out, text, "the graph", "")
+	if err := writeOut(w, f.out, text, "the graph", ""); err != nil {
+		return err
+	}
+	if w.Terminal && f.format == "" && f.out == "" {
+		fmt.Fprintf(w.Err, "\nThis is the drawing as text, for a program that draws Mermaid. For a page that your browser\nshows, add -o story.html: %s -o story.html\n", spelt("hearten graph "+asWord(name), o))
+	}
+	return nil
 }
 
 // writeOut writes a text to a file and says so, or else to the output.
@@ -195,7 +204,7 @@ func openScenario(w World, o options, name string) (scenarioContent, error) {
 		more = problems // what is wrong with it stands in its module.yaml
 	}
 	if source.Errors(more) > 0 {
-		return scenarioContent{}, refuse(w, dir, more, errors.New("a scenario with mistakes cannot be drawn; mend them first"))
+		return scenarioContent{}, refuse(w, dir, more, errors.New("a scenario with mistakes in its writing cannot be drawn; mend them first"))
 	}
 	return scenarioContent{content, c.Language}, nil
 }

@@ -33,13 +33,20 @@ func newList(w World, o *options) *cobra.Command {
 
 func printList(out io.Writer, c *course.Course) error {
 	fmt.Fprintf(out, "%s\n", c.Title)
+	var titles []string
 	for _, m := range c.Modules {
-		fmt.Fprintf(out, "\n%s (%s), %d min\n", m.Title, m.ID, m.Minutes())
+		for _, a := range m.Activities {
+			titles = append(titles, a.Title)
+		}
+	}
+	width := column(titles, 40, 57)
+	for _, m := range c.Modules {
+		fmt.Fprintf(out, "\n%s\n", hung(fmt.Sprintf("%s (%s), %d min", m.Title, m.ID, m.Minutes()), 2))
 		if m.Broken {
 			fmt.Fprintln(out, "  cannot be read; its author can run hearten lint")
 		}
 		for _, a := range m.Activities {
-			fmt.Fprintf(out, "  %-10s  %-40s  %2d min\n", a.Kind, a.Title, a.Minutes)
+			printRow(out, fmt.Sprintf("  %-10s  ", a.Kind), a.Title, width, fmt.Sprintf("  %2d min", a.Minutes))
 		}
 	}
 	return nil

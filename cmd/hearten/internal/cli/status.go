@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"hearten/cmd/hearten/internal/study"
@@ -50,12 +51,23 @@ func spelt(command string, o options) string {
 
 func printStatus(out io.Writer, h study.Home, again string) {
 	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", h.Course, h.Done, h.Of, h.MinutesLeft)
+	var titles []string
+	for _, m := range h.Modules {
+		titles = append(titles, m.Module.Title)
+	}
+	width := column(titles, 34, 53)
 	for i, m := range h.Modules {
-		fmt.Fprintf(out, "  %d  %-34s  %d of %d  %s\n", i+1, m.Module.Title, m.Done, m.Of, stateWord(m.State))
+		printRow(out, fmt.Sprintf("  %d  ", i+1), m.Module.Title, width, fmt.Sprintf("  %d of %d  %s", m.Done, m.Of, stateWord(m.State)))
 	}
 	switch {
 	case h.Next.OK():
-		fmt.Fprintf(out, "Next: %s, %s. Run %s to go on.\n", h.Next.Activity.Title, h.Next.Activity.Kind, again)
+		next := fmt.Sprintf("Next: %s, %s.", h.Next.Activity.Title, h.Next.Activity.Kind)
+		run := fmt.Sprintf("Run %s to go on.", again) // never broken: it is typed as it stands
+		if ansi.StringWidth(next+" "+run) <= lineWidth {
+			fmt.Fprintf(out, "%s %s\n", next, run)
+		} else {
+			fmt.Fprintf(out, "%s\n%s\n", hung(next, len("Next: ")), run)
+		}
 	case h.Of > 0:
 		fmt.Fprintln(out, "All of it is done.")
 	}

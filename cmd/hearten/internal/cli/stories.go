@@ -10,6 +10,7 @@ import (
 type workshop struct {
 	course   *course.Course
 	stories  []course.Content // the scenarios without errors
+	broken   int              // how many scenarios have some
 	problems []source.Problem
 }
 
@@ -31,6 +32,8 @@ func openWorkshop(dir string) (workshop, error) {
 			w.problems = append(w.problems, found...)
 			if content.Story != nil && content.Written().OK() && source.Errors(found) == 0 {
 				w.stories = append(w.stories, content)
+			} else {
+				w.broken++
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"hearten/cmd/hearten/internal/plain"
 	"hearten/cmd/hearten/internal/study"
 	"hearten/cmd/hearten/internal/tui"
+	"hearten/course"
 )
 
 // take opens the course for a learner, in the front end that suits.
@@ -62,15 +63,31 @@ func agree(w World, s study.Study) error {
 		return nil
 	}
 	const way = "use --data to keep this course's progress elsewhere"
+	of, mend := kept(s.Recorded())
 	if !w.Terminal {
-		return fmt.Errorf("the progress kept under this course's id is of other modules; %s", way)
+		return fmt.Errorf("the progress kept under this course's id is of other modules%s; %s. %s", of, way, mend)
 	}
-	fmt.Fprintf(w.Out, "The progress kept under this course's id is of other modules.\nAdd to it all the same? (To keep it apart, %s.) [y/N] ", way)
+	fmt.Fprintf(w.Out, "The progress kept under this course's id is of other modules%s.\n%s\nAdd to it all the same? (To keep it apart, %s.) [y/N] ", of, mend, way)
 	line, _ := bufio.NewReader(w.In).ReadString('\n')
 	if !strings.HasPrefix(strings.ToLower(strings.TrimSpace(line)), "y") {
 		return exit{code: exitOK}
 	}
 	return nil
+}
+
+// kept names modules of old progress, and says to whoever wrote the course
+// how a renamed one keeps it.
+func kept(modules []string) (of, mend string) {
+	const enough = 5
+	for i, id := range modules {
+		modules[i] = course.Clean(strings.Join(strings.Fields(id), " "))
+	}
+	old := modules[0]
+	if n := len(modules) - enough; n > 0 {
+		modules = append(modules[:enough:enough], fmt.Sprintf("%d more", n))
+	}
+	return " (" + strings.Join(modules, ", ") + ")",
+		fmt.Sprintf("If a module was only renamed, its author keeps the progress by giving the old id in its module.yaml: was: [%s]", old)
 }
 
 // themeOf is the theme to show, by flag, then by what the environment says of

@@ -33,7 +33,7 @@ func newTest(w World, o *options) *cobra.Command {
 			if o.json {
 				err = printTestsJSON(w.Out, shop.errors(), results)
 			} else {
-				err = printTests(w.Out, shop.errors(), results)
+				err = printTests(w.Out, shop.errors(), shop.broken, results)
 			}
 			if err != nil {
 				return err
@@ -148,7 +148,14 @@ func tally(results []tested) (all, failed int) {
 	return all, failed
 }
 
-func printTests(out io.Writer, errs []source.Problem, results []tested) error {
+func haveMistakes(scenarios int) string {
+	if scenarios == 1 {
+		return "the only one has mistakes"
+	}
+	return fmt.Sprintf("all %d have mistakes", scenarios)
+}
+
+func printTests(out io.Writer, errs []source.Problem, broken int, results []tested) error {
 	if err := source.Print(out, errs); err != nil {
 		return err
 	}
@@ -160,6 +167,8 @@ func printTests(out io.Writer, errs []source.Problem, results []tested) error {
 	}
 	all, failed := tally(results)
 	switch {
+	case len(results) == 0 && broken > 0:
+		fmt.Fprintf(out, "No scenario could be tested: %s. hearten lint names them.\n", haveMistakes(broken))
 	case len(results) == 0:
 		fmt.Fprintln(out, "There is no scenario to test.")
 	case all == 0:

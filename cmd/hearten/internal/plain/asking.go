@@ -26,7 +26,7 @@ type asking struct {
 // is of it, and of an open text what they make of it. Going back from these
 // two leads to the answer.
 func (s *session) answer(a asking) (picked []string, sure string, err error) {
-	s.prose(a.asked.Ask)
+	s.remark(a.asked.Ask)
 	s.introduceKind(a.asked)
 	for {
 		if picked, err = s.pickAnswer(a); err != nil {

@@ -20,7 +20,7 @@ func (s *session) ending(sc study.Scenario) (study.Scenario, error) {
 	s.prose(d.Ending.Text)
 	s.readings(sc)
 	s.gap()
-	s.sayf("The story ends here: %s %s You have seen %d of its %s.", stop(flat(d.Ending.Title)), outcome(d.Ending), d.EndingsSeen, count(d.Endings, "ending"))
+	s.sayf("The story ends here: %s %s You have seen %d of its %s.", stop(words(d.Ending.Title)), outcome(d.Ending), d.EndingsSeen, count(d.Endings, "ending"))
 	next := study.Path
 	if len(d.Asks) > 0 {
 		next = study.Asking
@@ -46,7 +46,7 @@ func (s *session) explain(sc study.Scenario) (study.Scenario, error) {
 			continue
 		}
 		s.gap()
-		s.prose(f.Ask)
+		s.remark(f.Ask)
 		text, err := s.write(sc.Content(), f.ID, f.Typed())
 		if err != nil {
 			return sc, err
@@ -71,7 +71,7 @@ func (s *session) path(sc study.Scenario) (study.Scenario, error) {
 	s.gap()
 	s.sayf("Your path, in %s.", count(len(d.Steps), "decision"))
 	if note := sc.AllMetersNote(); note != "" {
-		s.tell(flat(note))
+		s.tell(words(note))
 	}
 	for i, step := range d.Steps {
 		s.gap()
@@ -79,7 +79,7 @@ func (s *session) path(sc study.Scenario) (study.Scenario, error) {
 		s.step(step, all)
 	}
 	s.gap()
-	s.sayf("It ended with: %s %s", stop(flat(d.Ending.Title)), outcome(d.Ending))
+	s.sayf("It ended with: %s %s", stop(words(d.Ending.Title)), outcome(d.Ending))
 	s.endings(d)
 	enter := "for the expert view"
 	if d.Expert == "" {
@@ -131,7 +131,7 @@ func outcome(e scenario.Ending) string {
 func (s *session) endings(d study.Debrief) {
 	var titles []string
 	for _, e := range d.Seen {
-		titles = append(titles, flat(e.Title))
+		titles = append(titles, words(e.Title))
 	}
 	s.sayf("Endings seen, %d of %d: %s", d.EndingsSeen, d.Endings, stop(strings.Join(titles, "; ")))
 }
@@ -153,7 +153,7 @@ func (s *session) expert(sc study.Scenario) (study.Scenario, error) {
 	s.sources(sc.Content(), nil, d.Expert)
 	s.gap()
 	if d.Plan.ID != "" {
-		s.sayf("What of this would you do at work? This module has a page for one plan: %s", stop(flat(d.Plan.Title)))
+		s.sayf("What of this would you do at work? This module has a page for one plan: %s", stop(words(d.Plan.Title)))
 		s.gap()
 	}
 	decision, err := s.lookBack(sc, "to finish", "to your path")

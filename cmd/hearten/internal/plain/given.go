@@ -32,12 +32,12 @@ func (s *session) weighGiven(f quiz.Feedback) {
 	if f.Question.Open() {
 		s.gap()
 		s.say("A model answer:")
-		s.prose(f.Question.Model)
+		s.remark(f.Question.Model)
 		s.gap()
 	} else if !f.Mark.Right() {
 		s.rightOne(f)
 	}
-	s.prose(f.Question.Why)
+	s.remark(f.Question.Why)
 }
 
 func (s *session) numbered(all []string) {

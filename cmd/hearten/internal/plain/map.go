@@ -28,7 +28,7 @@ func (s *session) storyMap(m study.Map) {
 	s.gap()
 	var titles []string
 	for _, e := range m.Seen {
-		titles = append(titles, flat(e.Title))
+		titles = append(titles, words(e.Title))
 	}
 	s.say(stop(fmt.Sprintf("%d of %s seen%s", len(m.Seen), count(m.Endings, "ending"), after(": ", strings.Join(titles, "; ")))))
 	s.gap()
@@ -45,7 +45,7 @@ func led(c study.MapChoice) string {
 			all = append(all, fmt.Sprintf("to scene %d", to.Scene))
 			continue
 		}
-		all = append(all, fmt.Sprintf("to the ending “%s”", flat(to.Ending.Title)))
+		all = append(all, fmt.Sprintf("to the ending “%s”", words(to.Ending.Title)))
 	}
 	words := "It led " + strings.Join(all, " or ")
 	if c.Now {

@@ -60,8 +60,12 @@ func (s *session) gap() {
 }
 
 // prose adds a Markdown text, block by block.
-func (s *session) prose(markdown string) {
-	blocks := course.Prose(markdown)
+func (s *session) prose(markdown string) { s.blocks(course.Prose(markdown)) }
+
+// remark is prose for a text that is inline if it is one line.
+func (s *session) remark(markdown string) { s.blocks(course.Remark(markdown)) }
+
+func (s *session) blocks(blocks []course.Block) {
 	for i, b := range blocks {
 		if i > 0 && !sameList(blocks[i-1], b) {
 			s.gap()
@@ -115,11 +119,17 @@ func (s *session) table(rows [][]string) {
 	}
 }
 
-// flat is a short Markdown text as one run of plain words.
-func flat(markdown string) string {
+// flat is an inline Markdown text as one run of plain words.
+func flat(markdown string) string { return course.Inline(markdown) }
+
+// words is a text that is no Markdown, such as a title, on one line.
+func words(text string) string { return strings.Join(strings.Fields(course.Clean(text)), " ") }
+
+// run is a text of several blocks as one run of plain words.
+func run(markdown string) string {
 	var parts []string
-	for _, b := range course.Prose(markdown) {
-		parts = append(parts, strings.Join(strings.Fields(b.Plain), " "))
+	for _, b := range course.Remark(markdown) {
+		parts = append(parts, words(b.Plain))
 	}
 	return strings.Join(parts, " ")
 }

@@ -55,7 +55,7 @@ func (s *session) readWords() {
 		s.gap()
 		s.sayf("Glossary of the module %s %s:", stop(g.Title), count(len(g.Terms), "term"))
 		for _, t := range g.Terms {
-			s.hang("- ", fmt.Sprintf("%s: %s", t.Name, flat(t.Meaning)))
+			s.hang("- ", fmt.Sprintf("%s: %s", t.Name, run(t.Meaning)))
 		}
 		s.works(g.Cited)
 	}

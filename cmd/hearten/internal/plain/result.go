@@ -97,7 +97,7 @@ func (s *session) answers(q study.Quiz) error {
 			items = append(items, item{fmt.Sprintf("%s %s", flat(f.Question.Ask), sentence(word(f))), func() error {
 				s.gap()
 				s.sayf("Answer %d of %d.", i+1, len(all))
-				s.prose(f.Question.Ask)
+				s.remark(f.Question.Ask)
 				s.weigh(f)
 				return unlessBack(s.readFeedback(q.Content(), f, "to go on", "to your answers"))
 			}})

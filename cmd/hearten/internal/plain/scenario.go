@@ -87,7 +87,7 @@ func (s *session) readings(sc study.Scenario) {
 		return
 	}
 	s.gap()
-	s.tell(flat(sc.MetersNote()))
+	s.tell(words(sc.MetersNote()))
 	for _, r := range readings {
 		text := meter(r.Meter, r.Value)
 		if len(play.Steps()) > 0 {

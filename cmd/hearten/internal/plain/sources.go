@@ -51,7 +51,7 @@ func cited(most int, texts []string) []int {
 // work is a source as it is cited.
 func work(w course.Source) string {
 	if w.DOI == "" {
-		return w.Cite
+		return flat(w.Cite)
 	}
-	return w.Cite + " https://doi.org/" + w.DOI
+	return flat(w.Cite) + " https://doi.org/" + w.DOI
 }

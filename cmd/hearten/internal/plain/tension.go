@@ -50,24 +50,24 @@ func (s *session) tension(t study.Tension) error {
 func (s *session) sayTension(t study.Tension) {
 	m := t.Map()
 	s.gap()
-	s.sayf("Two poles, and both are needed: %s and %s.", flat(m.Poles[0].Name), flat(m.Poles[1].Name))
+	s.sayf("Two poles, and both are needed: %s and %s.", words(m.Poles[0].Name), words(m.Poles[1].Name))
 	for _, b := range t.Boxes() {
-		s.sayf("%s.", flat(b.Box.Ask))
+		s.sayf("%s.", words(b.Box.Ask))
 		for _, given := range b.Given {
-			s.hang("- ", flat(given))
+			s.hang("- ", words(given))
 		}
 		if text := b.Typed(); text != "" {
-			s.hang("- Yours: ", flat(text))
+			s.hang("- Yours: ", words(text))
 		}
 	}
 	marks := t.Marks()
 	if drift := m.Drift(marks); drift != "" {
-		s.say(flat(drift))
+		s.say(words(drift))
 	}
 	for _, mark := range marks {
-		s.sayf("%s: %s.", mark.At.Format("2 January 2006"), flat(m.Words(mark.Value)))
+		s.sayf("%s: %s.", mark.At.Format("2 January 2006"), words(m.Words(mark.Value)))
 		if mark.Note != "" {
-			s.hang("  Note: ", flat(mark.Note))
+			s.hang("  Note: ", words(mark.Note))
 		}
 	}
 	if len(marks) == 0 {
@@ -86,7 +86,7 @@ func (s *session) writeTension(t study.Tension) (study.Tension, error) {
 			continue
 		}
 		s.gap()
-		s.sayf("Box %d of %d. %s.", i+1, len(boxes), flat(b.Box.Ask))
+		s.sayf("Box %d of %d. %s.", i+1, len(boxes), words(b.Box.Ask))
 		text, err := s.write(t.Content(), b.Field.ID, b.Typed())
 		if err != nil {
 			return t, err
@@ -105,7 +105,7 @@ func (s *session) markTension(t study.Tension) (study.Tension, error) {
 	s.gap()
 	s.say("Where does your team stand today?")
 	for value := -tension.Furthest; value <= tension.Furthest; value++ {
-		s.hang(fmt.Sprintf("%d. ", value+tension.Furthest+1), flat(t.Map().Words(value)))
+		s.hang(fmt.Sprintf("%d. ", value+tension.Furthest+1), words(t.Map().Words(value)))
 	}
 	r, err := s.ask(prompt{ask: "Its place", of: 2*tension.Furthest + 1, back: "to the map"})
 	if err != nil {

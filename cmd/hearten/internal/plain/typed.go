@@ -91,7 +91,7 @@ func (a asking) isKey(word string) bool {
 func (s *session) weighOpen(a asking, text string) (picked []string, err error) {
 	s.gap()
 	s.say("A model answer:")
-	s.prose(a.asked.Model)
+	s.remark(a.asked.Model)
 	s.gap()
 	s.say("How close were you?")
 	var items []item

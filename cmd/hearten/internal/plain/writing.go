@@ -89,7 +89,7 @@ func (s *session) reflection(r study.Reflection) error {
 		if len(fields) > 1 {
 			s.sayf("Question %d of %d.", i+1, len(fields))
 		}
-		s.prose(f.Ask)
+		s.remark(f.Ask)
 		text, err := s.write(c, f.ID, f.Typed())
 		if err != nil {
 			return err

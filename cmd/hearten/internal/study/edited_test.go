@@ -137,6 +137,9 @@ func TestForeign(t *testing.T) {
 	if !other.Foreign() || New(l.course, l.events).Foreign() {
 		t.Errorf("foreign to another course: %v, to its own: %v", other.Foreign(), New(l.course, l.events).Foreign())
 	}
+	if got := other.Recorded(); !slices.Equal(got, []string{"m"}) {
+		t.Errorf("the journal is of %v", got)
+	}
 }
 
 // TestRenamedReview: what is due comes back under new ids, with what was known

@@ -1,5 +1,7 @@
 package study
 
+import "slices"
+
 // Foreign says that the journal is of other modules than the course: its
 // learner should be asked before anything is added.
 func (s Study) Foreign() bool {
@@ -9,4 +11,14 @@ func (s Study) Foreign() bool {
 		}
 	}
 	return len(s.record.Places) > 0
+}
+
+// Recorded are the ids of the modules that the journal is of, by their names.
+func (s Study) Recorded() []string {
+	var all []string
+	for place := range s.record.Places {
+		all = append(all, place.Module)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -83,7 +83,7 @@ func newAsking(q quiz.Question, before []string) asking {
 // set puts the question on a sheet, and whatever of the answer is due.
 func (a asking) set(s *sheet, height int) asking {
 	a.does = nil
-	s.prose(a.asked.Ask)
+	s.remark(a.asked.Ask)
 	s.gap()
 	home := 0
 	switch a.part {

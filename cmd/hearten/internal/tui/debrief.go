@@ -68,7 +68,7 @@ func (d *debriefScreen) ending(s *sheet) {
 		s.gap()
 	}
 	end := d.debrief.Ending
-	s.title(plainMarkdown(end.Title))
+	s.title(plain(end.Title))
 	s.prose(end.Text)
 	s.gap()
 	s.add(0, outcome(s.look, end.Outcome)+s.dim.Render("  "+endingsSeen(d.debrief.EndingsSeen, d.debrief.Endings)))

@@ -48,7 +48,7 @@ func comesBack(q quiz.Quiz, f quiz.Feedback) bool {
 // feedback sets a question, the answer to it, whether it fits, and why. Of an
 // answer that may be mended it says only that, and the next hint.
 func (s *sheet) feedback(c course.Content, f quiz.Feedback, back bool) {
-	s.prose(f.Question.Ask)
+	s.remark(f.Question.Ask)
 	s.gap()
 	if len(f.Question.Options) > 0 {
 		s.shown(f)

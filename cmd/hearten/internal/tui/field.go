@@ -20,8 +20,9 @@ const (
 // field is a text to write, of as many lines as it takes.
 type field struct {
 	id   string
-	ask  string // Markdown
-	lead string // instead of ask: a few words that stand before the text
+	ask  string   // Markdown
+	told []string // words under it
+	lead string   // instead of ask: a few words that stand before the text
 	area textarea.Model
 }
 

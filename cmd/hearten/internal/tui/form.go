@@ -111,6 +111,17 @@ func (f form) set(s *sheet, height int) (form, pane) {
 // leadWidth is the column of the words before a text.
 const leadWidth = 21
 
+// ask sets what a field asks for, and what stands there already.
+func (s *sheet) ask(f field) {
+	s.remark(f.ask)
+	for i, words := range f.told {
+		if i == 0 {
+			s.gap()
+		}
+		s.hang(0, "  "+s.marker("•")+" ", plain(words))
+	}
+}
+
 func (f form) field(s *sheet, i, height int) {
 	start := len(s.lines)
 	lead, indent := "", 0
@@ -120,7 +131,7 @@ func (f form) field(s *sheet, i, height int) {
 	case now.lead != "":
 		s.text(now.lead)
 	default:
-		s.prose(now.ask)
+		s.ask(now)
 	}
 	asked := len(s.lines) - start
 	f.fields[i] = f.fields[i].sized(s.measure()-2-indent, max(1, min(12, height-2)))

@@ -49,7 +49,7 @@ func (s *sheet) right(f quiz.Feedback) {
 	if f.Question.Open() {
 		s.gap()
 		s.add(0, s.strong.Render("A model answer"))
-		s.add(2, s.look.prose(f.Question.Model, s.measure()-2)...)
+		s.add(2, s.look.remark(f.Question.Model, s.measure()-2)...)
 		s.gap()
 	} else if !f.Mark.Right() {
 		s.gap()
@@ -59,11 +59,15 @@ func (s *sheet) right(f quiz.Feedback) {
 			if f.Question.Kind == quiz.KindOrder {
 				lead = fmt.Sprintf("%d  ", i+1)
 			}
+			if f.Question.Kind == quiz.KindText {
+				s.hang(2, lead, plain(line))
+				continue
+			}
 			s.hang(2, lead, s.md.line(line))
 		}
 		s.gap()
 	}
-	s.prose(f.Question.Why)
+	s.remark(f.Question.Why)
 }
 
 // someOf says how much of an answer fits, where part of it can.

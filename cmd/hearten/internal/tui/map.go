@@ -120,7 +120,7 @@ func ledInWords(c study.MapChoice) string {
 			all = append(all, fmt.Sprintf("to scene %d", to.Scene))
 			continue
 		}
-		all = append(all, fmt.Sprintf("to the ending %q", plainMarkdown(to.Ending.Title)))
+		all = append(all, fmt.Sprintf("to the ending %q", plain(to.Ending.Title)))
 	}
 	words := "led " + strings.Join(all, " or ")
 	if c.Now {
@@ -137,7 +137,7 @@ func (m mapScreen) endings(s *sheet) {
 		if e.ID == m.story.Ending {
 			tail = s.dim.Render("  this time")
 		}
-		s.hang(0, lead, plainMarkdown(e.Title)+s.dim.Render("  "+strings.ToLower(outcomeWords(e.Outcome)))+tail)
+		s.hang(0, lead, plain(e.Title)+s.dim.Render("  "+strings.ToLower(outcomeWords(e.Outcome)))+tail)
 	}
 }
 

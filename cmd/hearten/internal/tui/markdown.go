@@ -27,11 +27,13 @@ func newMarkdown(p palette) *markdown {
 		accent = hexOf(p.accent)
 	}
 	return &markdown{done: map[string]string{}, style: ansi.StyleConfig{
-		Strong:   ansi.StylePrimitive{Bold: &yes},
-		Emph:     ansi.StylePrimitive{Italic: &yes},
-		Code:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: accent}},
-		Link:     ansi.StylePrimitive{Underline: &yes, Color: accent},
-		LinkText: ansi.StylePrimitive{Bold: &yes},
+		Strong: ansi.StylePrimitive{Bold: &yes},
+		Emph:   ansi.StylePrimitive{Italic: &yes},
+		Code:   ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: accent}},
+		// The format has no mark for it, so its signs are signs.
+		Strikethrough: ansi.StylePrimitive{BlockPrefix: "~~", BlockSuffix: "~~"},
+		Link:          ansi.StylePrimitive{Underline: &yes, Color: accent},
+		LinkText:      ansi.StylePrimitive{Bold: &yes},
 	}}
 }
 
@@ -82,7 +84,8 @@ func (m *markdown) render(text string) string {
 	if err != nil {
 		return text
 	}
-	return strings.TrimPrefix(strings.Trim(course.CleanStyled(termed(out)), "\n "), lead)
+	out = strings.Trim(course.CleanStyled(termed(out)), "\n ") + " " // the lead's blank, where nothing comes after it
+	return strings.TrimRight(strings.TrimPrefix(out, lead), " ")
 }
 
 // line is inline for a text that has to be one line.

@@ -108,11 +108,7 @@ func (l *look) judge(b scenario.Better, up bool) lipgloss.Style {
 	return l.bad
 }
 
-// plainMarkdown is Markdown as words in one line.
+// plainMarkdown is inline Markdown as words in one line.
 func plainMarkdown(s string) string {
-	var words []string
-	for _, b := range course.Prose(s) {
-		words = append(words, b.Plain)
-	}
-	return plain(strings.Join(words, " "))
+	return course.Inline(s)
 }

@@ -107,7 +107,7 @@ func (g glossaryScreen) heading(one course.Glossary) string {
 func (g glossaryScreen) set(s *sheet, terms []course.Term) {
 	for _, t := range terms {
 		s.item("", plain(t.Name), "")
-		for _, line := range s.look.prose(t.Meaning, s.measure()-2) {
+		for _, line := range s.look.remark(t.Meaning, s.measure()-2) {
 			s.add(2, line)
 		}
 		s.gap()

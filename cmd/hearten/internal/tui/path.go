@@ -199,7 +199,7 @@ func tried(r study.Road, f frame) string {
 func (d *debriefScreen) pathEnd(s *sheet) {
 	s.gap()
 	end := d.debrief.Ending
-	s.hang(0, s.strong.Render("End  "), bold(s.strong, plainMarkdown(end.Title))+"  "+outcome(s.look, end.Outcome))
+	s.hang(0, s.strong.Render("End  "), bold(s.strong, plain(end.Title))+"  "+outcome(s.look, end.Outcome))
 	s.styled(s.dim, 5, upper(endingsSeen(d.debrief.EndingsSeen, d.debrief.Endings))+d.seenBefore()+".")
 	s.gap()
 	s.note("A number plays on from that decision, r from the one you are at. What you did stays recorded.")
@@ -213,7 +213,7 @@ func (d *debriefScreen) seenBefore() string {
 	var titles []string
 	for _, e := range d.debrief.Seen {
 		if e.ID != d.debrief.Ending.ID {
-			titles = append(titles, plainMarkdown(e.Title))
+			titles = append(titles, plain(e.Title))
 		}
 	}
 	if len(titles) == 0 {

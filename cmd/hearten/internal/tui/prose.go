@@ -53,8 +53,16 @@ func hang(lead, s string, width int) []string {
 
 // prose sets Markdown, with blank lines between its blocks.
 func (l *look) prose(markdown string, width int) []string {
+	return l.blocks(course.Prose(markdown), width)
+}
+
+// remark is prose for a text that is inline if it is one line.
+func (l *look) remark(markdown string, width int) []string {
+	return l.blocks(course.Remark(markdown), width)
+}
+
+func (l *look) blocks(blocks []course.Block, width int) []string {
 	var lines []string
-	blocks := course.Prose(markdown)
 	for i, b := range blocks {
 		if i > 0 && apart(blocks[i-1], b) {
 			lines = append(lines, "")

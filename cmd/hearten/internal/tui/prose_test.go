@@ -141,3 +141,24 @@ func TestTermsAreUnderlined(t *testing.T) {
 		}
 	}
 }
+
+// TestInlineIsAlike: a screen shows of an inline text the words that plain
+// mode says, whatever signs are in it.
+func TestInlineIsAlike(t *testing.T) {
+	look := newLook(ThemeDark, unknown, false)
+	alike := func(t rapid.TB, text string) {
+		said, shown := course.Inline(text), strings.Join(strings.Fields(ansi.Strip(look.md.line(text))), " ")
+		if said != shown {
+			t.Errorf("%q is shown as %q and said as %q", text, shown, said)
+		}
+	}
+	for _, text := range []string{
+		"31. March is the last day", `"31. March, no earlier."`, "1. April", "1) first", "* star", "> 50 people", "# of beds", "+ 30% sick leave", "- none of it",
+		"5 * 3", "a_b_c", "&amp; more", `\* star`, "one\ntwo", "“quoted…”", "\u2062a *term*\u2063 here", "as found [1, 2]", "**Stay**: *then* `ask`", "~~not~~ this", "no ~~not this~~", "~20 or ~30",
+		"- [ ] open", "[x] done", "x | y", "mail a@b.example", "<b>x</b>", "A :) B :smile:", "What\n: a definition", "[^1] note",
+	} {
+		alike(t, text)
+	}
+	part := rapid.SampledFrom([]string{"a", "b c", "*", "**", "_", "`", "\\*", "\\_", "&", "#", "-", "+", ">", "<", "<b>", "1.", "(", ")", "[", "]", "|", "!", ":", "“", "\n", " ", "\u2062t\u2063", "é"})
+	rapid.Check(t, func(t *rapid.T) { alike(t, strings.Join(rapid.SliceOfN(part, 0, 10).Draw(t, "parts"), "")) })
+}

@@ -60,6 +60,9 @@ func (s *sheet) styled(style lipgloss.Style, indent int, words string) {
 // prose sets Markdown.
 func (s *sheet) prose(markdown string) { s.add(0, s.look.prose(markdown, s.measure())...) }
 
+// remark is prose for a text that is inline if it is one line.
+func (s *sheet) remark(markdown string) { s.add(0, s.look.remark(markdown, s.measure())...) }
+
 // hang sets a text that hangs from a lead.
 func (s *sheet) hang(indent int, lead, text string) {
 	s.add(indent, hang(lead, text, s.measure()-indent)...)

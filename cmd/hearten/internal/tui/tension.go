@@ -87,11 +87,9 @@ func (t tensionScreen) writing() tensionScreen {
 	t.face, t.pane = writing, pane{}
 	t.form = form{buttons: []string{"Save", "Back"}}
 	for _, b := range t.tension.Boxes() {
-		ask := "**" + b.Box.Ask + "**"
-		for _, given := range b.Given {
-			ask += "\n- " + given
-		}
-		t.form.fields = append(t.form.fields, newField(b.Field.ID, ask, b.Typed()))
+		asked := newField(b.Field.ID, "**"+b.Box.Ask+"**", b.Typed())
+		asked.told = b.Given
+		t.form.fields = append(t.form.fields, asked)
 	}
 	t.form = t.form.to(0)
 	return t

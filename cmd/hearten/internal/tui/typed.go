@@ -53,7 +53,7 @@ func (a *asking) setWeighing(s *sheet) {
 	}
 	s.gap()
 	s.add(0, s.strong.Render("A model answer"))
-	s.add(2, s.look.prose(a.asked.Model, s.measure()-2)...)
+	s.add(2, s.look.remark(a.asked.Model, s.measure()-2)...)
 	s.gap()
 	s.add(0, s.strong.Render("How close were you?"))
 	for _, w := range [...]struct{ lead, words, weighed string }{
