@@ -105,7 +105,29 @@ func Termed(text string, known func(term string) bool) string {
 
 // Unreferred is a text from elsewhere in which no brackets mean a term.
 func Unreferred(text string) string {
-	return replaced(text, func(r Mention) string { return `\` + text[r.from:r.to] })
+	text = replaced(text, func(r Mention) string { return `\` + text[r.from:r.to] })
+	var b strings.Builder
+	at := 0
+	for _, from := range halfOpened(text) {
+		b.WriteString(text[at:from] + `\`)
+		at = from
+	}
+	return b.String() + text[at:]
+}
+
+// halfOpened are the places of terms that lack their last bracket.
+func halfOpened(text string) []int {
+	if !strings.Contains(text, "[[") {
+		return nil
+	}
+	var all []int
+	inCode := InCode(text)
+	for _, m := range halfOpen.FindAllStringIndex(text, -1) {
+		if !inCode(m[0]) && !escaped(text, m[0]) {
+			all = append(all, m[0])
+		}
+	}
+	return all
 }
 
 func replaced(text string, with func(Mention) string) string {
@@ -182,13 +204,11 @@ func UnknownTerms(n Node, names []string) []Problem {
 		cause, fix := unknownTerm(r, names)
 		problems = append(problems, n.Problem(Error, at.Offset, at.Width, "unknown-term", cause, fix))
 	}
-	inCode := InCode(text)
-	for _, m := range halfOpen.FindAllStringIndex(text, maxPerFile) {
-		if inCode(m[0]) || escaped(text, m[0]) {
-			continue
+	for i, from := range halfOpened(text) {
+		if i == maxPerFile {
+			break
 		}
-		at := counter{text: text}
-		problems = append(problems, n.Problem(Error, at.span(m[0], m[0]+2).Offset, 2, "unknown-term", "two brackets open a term here, and one closes it", `close it with two; where brackets are meant, write \[[`))
+		problems = append(problems, n.Problem(Error, count.span(from, from+2).Offset, 2, "unknown-term", "two brackets open a term here, and one closes it", `close it with two; where brackets are meant, write \[[`))
 	}
 	return problems
 }
