@@ -35,7 +35,7 @@ func Rules() []Rule {
 		longestRight(), rightPlace(), optionsUnlike(), longOption(),
 		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
 		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(), wasInUse(), wasTwice(),
-		fileTwice(), lostMark(),
+		fileTwice(), lostMark(), speechMarks(),
 	}, storyRules()...)
 }
 

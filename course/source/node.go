@@ -16,6 +16,7 @@ type node struct {
 	damaged      bool // something in it is missing, or could not be read, and that was said
 	block        bool // text begins on the line after its place
 	verbatim     bool // text is the file as it stands
+	quotes       Quotes
 	shift        int8 // characters between the place and the text: a quote
 	line, column int32
 	last         int32 // the last line of a mapping

@@ -40,7 +40,7 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	out := w.node(v.Kind, n)
 	out.text = strings.TrimRight(n.Value, "\n")
 	out.block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
-	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+	if out.quotes = quotesOf(n); out.quotes != NoQuotes {
 		out.shift = 1
 	}
 	if p, bad := out.harmful(); bad && v.Kind == Prose {
