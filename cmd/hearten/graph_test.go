@@ -11,13 +11,13 @@ import (
 // TestGraphOnATerminal: whoever sees Mermaid's text and did not ask for it is
 // told how to get a picture.
 func TestGraphOnATerminal(t *testing.T) {
-	const hint = "add -o story.html: hearten graph empathy-and-compassion/maya -o story.html\n"
+	const hint = "\n  hearten graph empathy-and-compassion/maya -o story.html\n"
 	for _, tt := range []struct {
 		args     []string
 		terminal bool
 		want     string
 	}{
-		{nil, true, "\nThis is the drawing as text, for a program that draws Mermaid. For a page that your browser\nshows, " + hint},
+		{nil, true, "\nThis is the drawing as text, for a program that draws Mermaid. To draw it for\nyour browser, add -o story.html:\n" + hint},
 		{nil, false, ""},
 		{[]string{"--format", "mermaid"}, true, ""},
 		{[]string{"-o", "-"}, true, ""},

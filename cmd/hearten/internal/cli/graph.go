@@ -84,7 +84,7 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 		return err
 	}
 	if w.Terminal && f.format == "" && f.out == "" {
-		fmt.Fprintf(w.Err, "\nThis is the drawing as text, for a program that draws Mermaid. For a page that your browser\nshows, add -o story.html: %s -o story.html\n", spelt("hearten graph "+asWord(name), o))
+		fmt.Fprintf(w.Err, "\nThis is the drawing as text, for a program that draws Mermaid. To draw it for\nyour browser, add -o story.html:\n\n  %s -o story.html\n", spelt("hearten graph "+asWord(name), o))
 	}
 	return nil
 }

@@ -99,13 +99,19 @@ func (s subject) missing(c *course.Course) string {
 	case !isFile(filepath.Join(s.dir, filepath.FromSlash(s.inside))):
 		return fmt.Sprintf("there is no activity or file %q in the course; %s", s.typed, source.DidYouMean(s.inside, places(c)))
 	case !courseFile(path.Base(s.inside)):
-		return fmt.Sprintf("%s is no file of a course: those end in .yaml or .md", full(s.inside))
+		return fmt.Sprintf("the file %s is none of a course: those end in .yaml or .md", full(s.inside))
 	case i < 0 && isFile(filepath.Join(s.dir, folder, "module.yaml")):
 		return fmt.Sprintf("course.yaml does not name the folder %s, so no learner meets what is in it. Add it under modules: in %s, in the place where it belongs:\n\n  - %s", folder, full("course.yaml"), folder)
 	case i < 0:
-		return fmt.Sprintf("%s lies in no module: a course is made of folders with a module.yaml. Move it into the folder of a module", full(s.inside))
+		return fmt.Sprintf("the file %s lies in no module: a course is made of folders with a module.yaml. Move it into the folder of a module", full(s.inside))
 	case c.Modules[i].Broken:
-		return fmt.Sprintf("%s cannot be read, so nothing says what %s is; mend it first", full(folder+"/module.yaml"), file)
+		return fmt.Sprintf("the file %s cannot be read, so nothing says what %s is; mend it first", full(folder+"/module.yaml"), file)
+	}
+	if edition, ok := (map[string]string{"facilitator.md": " --facilitator", "peer-card.md": ""})[file]; ok {
+		return fmt.Sprintf("the page %s is printed in a handout, and no screen shows it. To see it there, type:\n\n  hearten handout %s%s -o page.html", full(s.inside), asWord(full(folder)), edition)
+	}
+	if named, err := os.ReadFile(filepath.Join(s.dir, folder, "module.yaml")); err == nil && strings.Contains(string(named), file) {
+		return fmt.Sprintf("the file %s names %s, but in no activity that can be read, so no learner meets it; mend what is wrong there first", full(folder+"/module.yaml"), file)
 	}
 	return fmt.Sprintf("no module names %s, so no learner meets it. Add it under activities: in %s:\n\n  %s", full(s.inside), full(folder+"/module.yaml"), strings.Join(stepFor(file), "\n  "))
 }

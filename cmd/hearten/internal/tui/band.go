@@ -68,13 +68,13 @@ func (a app) problems(all []course.Problem, room int) []string {
 			}
 			break
 		}
-		head, mark, fix := a.look.problem(near(p), a.width-2)
+		head, mark, fix := a.look.problem(a.near(p), a.width-2)
 		text := slices.Concat(head, mark, fix)
 		if len(text) > room-len(lines) { // the editor beside it shows the line
 			text = slices.Concat(head, fix)
 		}
 		if i > 0 {
-			text, _, _ = a.look.problem(near(p), oneLine)
+			text, _, _ = a.look.problem(a.near(p), oneLine)
 		}
 		for _, line := range text[:min(len(text), room-len(lines))] {
 			lines = append(lines, cut(" "+line, a.width))
@@ -86,8 +86,12 @@ func (a app) problems(all []course.Problem, room int) []string {
 // oneLine is wider than any problem.
 const oneLine = 1 << 16
 
-// near is a problem whose file is named without its folder.
-func near(p course.Problem) course.Problem {
+// near is a problem whose file is named without its folder, where what is
+// previewed says which that is.
+func (a app) near(p course.Problem) course.Problem {
+	if e := a.preview.edition; e.Place.Module == "" && e.Missing == "" {
+		return p
+	}
 	p.At.File = p.At.File[strings.LastIndexByte(p.At.File, '/')+1:]
 	return p
 }

@@ -174,3 +174,11 @@ func TestDraftsGoOn(t *testing.T) {
 		t.Errorf("the drafts are %+v", d.keeper.drafts)
 	}
 }
+
+// TestWhichModuleTheProblemIsIn: of a course as a whole, the name of a file
+// says which module it lies in; of a file, its module is known.
+func TestWhichModuleTheProblemIsIn(t *testing.T) {
+	broken := filesIn(t, "testdata/course").with(t, check, "ask: Tom", "ask Tom")
+	write(t, broken, study.Spot{}, check, 80, 24).see("\n " + check + ":")
+	write(t, broken, first("tom"), check, 80, 24).see("\n " + strings.TrimPrefix(check, "01-first/") + ":")
+}

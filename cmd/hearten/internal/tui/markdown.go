@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"image/color"
+	"regexp"
 	"strings"
 
 	"charm.land/glamour/v2"
@@ -72,6 +73,23 @@ func (m *markdown) inline(text string) string {
 	return styled
 }
 
+// backslashed is a sign after a backslash.
+var backslashed = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")
+
+// spelt writes the signs by their numbers of which Glamour would show the
+// backslash as well. Code shows its backslashes.
+func spelt(text string) string {
+	if strings.Contains(text, "`") {
+		return text
+	}
+	return backslashed.ReplaceAllStringFunc(text, func(sign string) string {
+		if strings.Contains(`"$%',/:;=?@^~`, sign[1:]) {
+			return fmt.Sprintf("&#%d;", sign[1])
+		}
+		return sign
+	})
+}
+
 func (m *markdown) render(text string) string {
 	if m.renderer == nil {
 		r, err := glamour.NewTermRenderer(glamour.WithStyles(m.style), glamour.WithWordWrap(0))
@@ -80,7 +98,7 @@ func (m *markdown) render(text string) string {
 		}
 		m.renderer = r
 	}
-	out, err := m.renderer.Render(lead + text)
+	out, err := m.renderer.Render(lead + spelt(text))
 	if err != nil {
 		return text
 	}
