@@ -98,6 +98,9 @@ type Content struct {
 // Written is what the author wrote for the activity's content.
 func (c Content) Written() source.Node { return c.written }
 
+// Written is what the author wrote of the activity in module.yaml.
+func (a Activity) Written() source.Node { return a.node }
+
 // Written is what the author wrote in module.yaml.
 func (m Module) Written() source.Node { return m.node.Node }
 

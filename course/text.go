@@ -36,17 +36,12 @@ const (
 	TermCloses = source.TermCloses
 )
 
-// CleanTerms is Clean for a text whose terms are still to be shown as such.
-func CleanTerms(s string) string { return source.CleanTerms(s) }
-
-// CleanMarkdown does the same for a text that is still to be rendered.
+// CleanMarkdown is Clean for a text that is still to be rendered, with its
+// terms still to be shown as such.
 func CleanMarkdown(s string) string { return source.CleanMarkdown(s) }
 
-// CleanStyled does the same for rendered text, keeping colours and safe links.
+// CleanStyled is Clean for rendered text, keeping colours and safe links.
 func CleanStyled(s string) string { return source.CleanStyled(s) }
-
-// SafeLink says of an address that it leads to a web page or opens a mail.
-func SafeLink(address string) bool { return source.SafeLink(address) }
 
 // Setting says how a Markdown text stands on a page of HTML.
 type Setting = source.Setting

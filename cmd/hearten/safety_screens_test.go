@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"hearten/course"
 	"hearten/course/source"
 	"hearten/progress"
 )
@@ -93,7 +92,7 @@ func isOurs(t *testing.T, raw string) {
 		body := strings.TrimSuffix(strings.TrimSuffix(s, "\x07"), "\x1b\\")
 		switch {
 		case strings.HasPrefix(s, "\x1b]8;"):
-			if to := body[strings.LastIndexByte(body, ';')+1:]; to != "" && !course.SafeLink(to) {
+			if to := body[strings.LastIndexByte(body, ';')+1:]; to != "" && !source.SafeLink(to) {
 				t.Errorf("a link leads to %q", to)
 			}
 		case strings.HasPrefix(s, "\x1b]"):

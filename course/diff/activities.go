@@ -180,7 +180,7 @@ func (c *comparison) moduleThing(old string) Thing {
 // in another module.
 func (c *comparison) mendPlace(p place, g guessedPlace) *Mend {
 	to := c.now.contents[g.place]
-	n := node{thing: to.thing(), at: to.at(), was: texts(to.item.Get("was"))}
+	n := node{thing: to.thing(), at: to.at(), was: texts(to.item().Get("was"))}
 	if c.todayModule(p.module) == g.module {
 		return mend(p.activity, n, g.alike)
 	}
@@ -208,7 +208,7 @@ func (c *comparison) activity(module Thing, p, q place, joined bool) {
 		c.add(ch)
 	}
 	if !joined {
-		c.fields(in, thing, activityShape(), old.item, now.item)
+		c.fields(in, thing, activityShape(), old.item(), now.item())
 	}
 	if old.sound && now.sound {
 		c.content(in, p, q, joined)

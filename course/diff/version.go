@@ -19,47 +19,27 @@ type place struct{ module, activity string }
 type content struct {
 	course.Content
 	sound bool
-	n     int         // where it stands in its module
-	item  source.Node // what module.yaml says of it
+	n     int // where it stands in its module
 }
 
 func versionOf(c *course.Course) version {
 	v := version{c, map[string]course.Module{}, map[place]content{}}
 	var all []place
+	var opened []content
 	for _, m := range c.Modules {
 		v.modules[m.ID] = m
-		items := activityItems(m)
 		for i, a := range m.Activities {
-			p := place{m.ID, a.ID}
-			v.contents[p] = content{n: i, item: items[i]}
-			all = append(all, p)
+			all, opened = append(all, place{m.ID, a.ID}), append(opened, content{n: i})
 		}
 	}
-	opened := make([]content, len(all))
 	source.Each(len(all), func(i int) {
 		got, problems := c.Open(all[i].module, all[i].activity)
-		opened[i] = content{Content: got, sound: source.Errors(problems) == 0 && got.Written().OK()}
+		opened[i].Content, opened[i].sound = got, source.Errors(problems) == 0 && got.Written().OK()
 	})
 	for i, p := range all {
-		opened[i].n, opened[i].item = v.contents[p].n, v.contents[p].item
 		v.contents[p] = opened[i]
 	}
 	return v
-}
-
-// activityItems are the activities of a module as they are written, in step
-// with its Activities.
-func activityItems(m course.Module) []source.Node {
-	var all []source.Node
-	for _, item := range m.Written().Get("activities").Items() {
-		for _, k := range course.Kinds() {
-			if item.Get(string(k)).OK() {
-				all = append(all, item)
-				break
-			}
-		}
-	}
-	return all
 }
 
 // thing is an activity as a trainer knows it.
@@ -72,7 +52,10 @@ func (c content) thing() Thing {
 }
 
 // at is the place where module.yaml names it.
-func (c content) at() source.Pos { return c.item.At() }
+func (c content) at() source.Pos { return c.item().At() }
+
+// item is what module.yaml says of it.
+func (c content) item() source.Node { return c.Activity.Written() }
 
 func moduleThing(m course.Module) Thing { return Thing{Noun: "module", ID: m.ID, Name: m.Title} }
 

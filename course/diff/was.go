@@ -49,9 +49,9 @@ func (c *comparison) wrongPlaces(modules []node) {
 		}
 		for _, a := range c.now.modules[n.thing.ID].Activities {
 			got := c.now.contents[place{n.thing.ID, a.ID}]
-			for _, w := range texts(got.item.Get("was")) {
+			for _, w := range texts(got.item().Get("was")) {
 				if !had[placeOf(n.thing.ID, w)] {
-					c.unknownWas([]Thing{n.thing}, node{Node: got.item, thing: got.thing()}, w)
+					c.unknownWas([]Thing{n.thing}, node{Node: got.item(), thing: got.thing()}, w)
 				}
 			}
 		}

@@ -80,7 +80,7 @@ type term struct {
 func (h Handout) page(edition string) page {
 	p := page{
 		Edition: edition,
-		Course:  course.Clean(h.Course), Language: course.Clean(h.Language), Title: course.Clean(h.Module.Title),
+		Course:  h.Course, Language: h.Language, Title: h.Module.Title,
 		Own: h.Own, Summary: h.Module.Summary, Objectives: h.Module.Objectives, Minutes: h.Module.Minutes(),
 		module: h.Module, contents: h.Contents,
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hearten/course"
+	"hearten/course/source"
 )
 
 // TestEditions holds what stands on the pages, in order and without its tags.
@@ -142,7 +143,7 @@ func isWhole(t *testing.T, doc *html.Node) {
 	}
 	for _, link := range links {
 		name, inside := strings.CutPrefix(link, "#")
-		if inside && !slices.Contains(names, name) || !inside && !course.SafeLink(link) {
+		if inside && !slices.Contains(names, name) || !inside && !source.SafeLink(link) {
 			t.Errorf("the link %q leads nowhere", link)
 		}
 	}

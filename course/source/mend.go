@@ -103,7 +103,7 @@ func (m mended) meant(p Problem) (string, bool) {
 			part[2], part[3] = "", part[2]+part[3]
 		}
 		text, whole := unquoted(part[3])
-		return part[1] + part[2] + Requoted(text), whole
+		return part[1] + part[2] + requoted(text), whole
 	}
 	return "", false
 }
@@ -128,8 +128,8 @@ func unquoted(value string) (text string, whole bool) {
 	return value, !strings.ContainsAny(value[:1], "[{|>&*")
 }
 
-// Requoted is a text of one line between quotes, as YAML reads it.
-func Requoted(text string) string {
+// requoted is a text of one line between quotes, as YAML reads it.
+func requoted(text string) string {
 	if strings.ContainsAny(text, `"\`) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
 	}

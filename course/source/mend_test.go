@@ -14,12 +14,12 @@ func TestRequoted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[a-z'"\\#:,\-\[\]{}&*!|>%@ ]{1,30}`).Draw(t, "text")
 		var got string
-		if err := yaml.Load([]byte("key: "+Requoted(text)), &got, yaml.WithV3Defaults()); err == nil {
+		if err := yaml.Load([]byte("key: "+requoted(text)), &got, yaml.WithV3Defaults()); err == nil {
 			t.Fatalf("%q is no mapping", text)
 		}
 		var in map[string]string
-		if err := yaml.Load([]byte("key: "+Requoted(text)), &in, yaml.WithV3Defaults()); err != nil || in["key"] != text {
-			t.Fatalf("%q is read as %q, %v", Requoted(text), in["key"], err)
+		if err := yaml.Load([]byte("key: "+requoted(text)), &in, yaml.WithV3Defaults()); err != nil || in["key"] != text {
+			t.Fatalf("%q is read as %q, %v", requoted(text), in["key"], err)
 		}
 	})
 }

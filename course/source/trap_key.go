@@ -3,6 +3,8 @@ package source
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -12,7 +14,6 @@ var (
 	tightColon = regexp.MustCompile(`^\s*(?:- +)*([A-Za-z][A-Za-z0-9_-]*):([^\s/].*)$`)
 	otherColon = regexp.MustCompile(`^\s*(?:- +)*([A-Za-z][A-Za-z0-9_-]*)\s*(：|:\x{a0})`)
 	equalsSign = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z][A-Za-z0-9_-]*\s*(=)[^=]`)
-	tightDash  = regexp.MustCompile(`^\s*-[\p{L}\p{Nd}"'“]`)
 )
 
 // suspects are the lines that a fault may lie in, the likeliest first: where
@@ -68,11 +69,19 @@ func dashSpace(f *file, le *yaml.LoadError) (Problem, bool) {
 		return Problem{}, false
 	}
 	for _, line := range append(suspects(f, le), le.Mark.Line-1) {
-		if text := f.line(line); tightDash.MatchString(text) {
+		if text := f.line(line); tightDash(text) {
 			return f.problem(Error, line, 1+indent(text), 1, "dash-space", dashCause, dashFix), true
 		}
 	}
 	return Problem{}, false
+}
+
+// tightDash says of a line that a word follows its dash at once. A pattern of
+// all letters there are takes longer to make than all others together.
+func tightDash(line string) bool {
+	rest, dashed := strings.CutPrefix(strings.TrimLeft(line, " \t\r\f"), "-")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return dashed && (unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`"'“`, first))
 }
 
 const (

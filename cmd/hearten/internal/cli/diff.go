@@ -76,7 +76,7 @@ func openEdition(dir string) (edition, error) {
 
 // place is a place in the version, as seen from where the command was run.
 func (v edition) place(at source.Pos) string {
-	return fmt.Sprintf("%s:%d", course.Clean(filepath.Join(v.dir, at.File)), at.Line)
+	return fmt.Sprintf("%s:%d", filepath.Join(v.dir, at.File), at.Line)
 }
 
 func wereGiven(n int) string {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"hearten/course"
 	"hearten/course/diff"
 )
 
@@ -54,25 +53,25 @@ type mendJSON struct {
 
 func diffOf(old, now edition, r diff.Report) diffJSON {
 	d := diffJSON{
-		Version: 1, Old: versionJSON{old.ID, course.Clean(old.Version), old.mistakes}, New: versionJSON{now.ID, course.Clean(now.Version), now.mistakes},
+		Version: 1, Old: versionJSON{old.ID, old.Version, old.mistakes}, New: versionJSON{now.ID, now.Version, now.mistakes},
 		Orphaned: len(r.Of(diff.Orphaned)), Watch: len(r.Of(diff.Watch)), Changes: []changeJSON{},
 	}
 	for _, ch := range r.Changes {
 		j := changeJSON{
 			In: []thingJSON{}, Thing: thingOf(ch.Thing), What: ch.What, Before: ch.Before, Field: ch.Field,
-			Old: course.Clean(ch.Old), New: course.Clean(ch.New), Note: course.Clean(ch.Note),
+			Old: ch.Old, New: ch.New, Note: ch.Note,
 			Effect: ch.Effect.Code(), Weight: ch.Effect.Weight().String(), Sentence: ch.Effect.Sentence(),
-			File: course.Clean(ch.At.File), Line: ch.At.Line,
+			File: ch.At.File, Line: ch.At.Line,
 		}
 		for _, t := range ch.In {
 			j.In = append(j.In, thingOf(t))
 		}
 		if m := ch.Mend; m != nil {
-			j.Mend = &mendJSON{thingOf(m.Thing), course.Clean(m.At.File), m.At.Line, m.Was, m.Alike}
+			j.Mend = &mendJSON{thingOf(m.Thing), m.At.File, m.At.Line, m.Was, m.Alike}
 		}
 		d.Changes = append(d.Changes, j)
 	}
 	return d
 }
 
-func thingOf(t diff.Thing) thingJSON { return thingJSON{t.Noun, t.ID, course.Clean(t.Name)} }
+func thingOf(t diff.Thing) thingJSON { return thingJSON{t.Noun, t.ID, t.Name} }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"hearten/course"
 	"hearten/course/diff"
 )
 
@@ -36,12 +35,12 @@ func printDiff(out io.Writer, old, now edition, r diff.Report) error {
 
 func (p diffPrinter) head() {
 	old, now := p.old, p.now
-	title := course.Clean(now.Title)
+	title := now.Title
 	switch {
 	case old.Version == now.Version && now.Version == "":
 		p.text(0, title)
 	case old.Version == now.Version:
-		p.text(0, title+", both times version "+course.Clean(now.Version))
+		p.text(0, title+", both times version "+now.Version)
 	default:
 		p.text(0, fmt.Sprintf("%s, from version %s to %s", title, orNone(old.Version), orNone(now.Version)))
 	}
@@ -52,7 +51,7 @@ func orNone(version string) string {
 	if version == "" {
 		return "none"
 	}
-	return course.Clean(version)
+	return version
 }
 
 // summary is what a trainer must know, gravest first.
@@ -82,7 +81,7 @@ func (p diffPrinter) mistakes() {
 	}{{p.old, "old", "new"}, {p.now, "new", "gone"}} {
 		if v.mistakes > 0 {
 			p.text(0, fmt.Sprintf("%s in course.yaml or a module.yaml of the %s version: what that hides may look as if it were %s. Run hearten lint %s first.",
-				count(v.mistakes, "mistake"), v.of, v.may, course.Clean(v.dir)))
+				count(v.mistakes, "mistake"), v.of, v.may, v.dir))
 		}
 	}
 }
@@ -105,7 +104,7 @@ func (p diffPrinter) headlines(all []diff.Change, one, many string) {
 			}
 			where += t.ID + " › "
 		}
-		p.bullet(2, course.Clean(where)+headline(ch, inWords(ch.Thing)))
+		p.bullet(2, where+headline(ch, inWords(ch.Thing)))
 	}
 	if more := len(all) - mostHeadlines; more > 0 {
 		p.bullet(2, fmt.Sprintf("and %d more, named below", more))
@@ -139,7 +138,7 @@ func (p diffPrinter) heading(t diff.Thing) string {
 	if t.Noun == "course" {
 		return "The course"
 	}
-	return course.Clean(fmt.Sprintf("%s%s %q: %s", strings.ToUpper(t.Noun[:1]), t.Noun[1:], t.ID, t.Name))
+	return fmt.Sprintf("%s%s %q: %s", strings.ToUpper(t.Noun[:1]), t.Noun[1:], t.ID, t.Name)
 }
 
 func (p diffPrinter) change(indent int, g diff.Group, ch diff.Change) {
@@ -153,7 +152,7 @@ func (p diffPrinter) change(indent int, g diff.Group, ch diff.Change) {
 		p.hang(indent, "was  ", 5, clippedTo(2*lineWidth, ch.Old))
 		p.hang(indent, "now  ", 5, clippedTo(2*lineWidth, ch.New))
 	}
-	p.text(indent, course.Clean(ch.Note))
+	p.text(indent, ch.Note)
 	p.text(indent, ch.Effect.Sentence())
 	if ch.What == diff.WrongWas {
 		p.text(indent, "It stands in "+p.now.place(ch.At)+".")
@@ -179,7 +178,7 @@ func (p diffPrinter) mend(indent int, m diff.Mend) {
 	p.text(indent, ask+", in "+p.now.place(m.At)+":")
 	ids := make([]string, 0, len(m.Was))
 	for _, id := range m.Was {
-		ids = append(ids, quoted(course.Clean(id)))
+		ids = append(ids, quoted(id))
 	}
 	pad, line := strings.Repeat(" ", indent+2), "was: ["+strings.Join(ids, ", ")+"]"
 	if m.Key != "" {

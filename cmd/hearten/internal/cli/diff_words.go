@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"hearten/course"
 	"hearten/course/diff"
 )
 
@@ -19,7 +18,7 @@ func inWords(t diff.Thing) string {
 	case t.ID == "" || t.Noun == "course":
 		return "the " + t.Noun
 	}
-	return course.Clean(fmt.Sprintf("%s %q", t.Noun, t.ID))
+	return fmt.Sprintf("%s %q", t.Noun, t.ID)
 }
 
 // clipped is a text of a course, short enough to stand in a sentence.
@@ -29,7 +28,7 @@ func clippedTo(width int, text string) string {
 	if text == "" {
 		return "(nothing)"
 	}
-	return ansi.Truncate(course.Clean(text), width, "…")
+	return ansi.Truncate(text, width, "…")
 }
 
 // headline is a change in one sentence without its full stop. It is what the
@@ -57,7 +56,7 @@ func headline(ch diff.Change, it string) string {
 		return "the story of " + it + " changed" + soThat(ch.Effect)
 	}
 	if strings.HasPrefix(it, "this ") {
-		return course.Clean(ch.Field) + changedTo(ch, ": ")
+		return ch.Field + changedTo(ch, ": ")
 	}
 	if ch.Field == "" {
 		return it + changedTo(ch, ": ")
@@ -87,7 +86,7 @@ func became(ch diff.Change) string {
 	return " is reworded, with a was: that holds what hung on it"
 }
 
-func quotedID(ch diff.Change) string { return course.Clean(fmt.Sprintf("%q", ch.Before)) }
+func quotedID(ch diff.Change) string { return fmt.Sprintf("%q", ch.Before) }
 
 func soThat(e diff.Effect) string {
 	if e == diff.RunsStartOver {

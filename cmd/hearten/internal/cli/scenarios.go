@@ -59,15 +59,9 @@ func namedScenario(c *course.Course, inside, typed string) (place, error) {
 // the course.
 func filesOf(m course.Module) map[string]string {
 	files := map[string]string{}
-	for _, n := range m.Written().Get("activities").Items() {
-		file := n.Get("file").Text().Value
-		if file == "" {
-			continue
-		}
-		for _, kind := range course.Kinds() {
-			if id := n.Get(string(kind)); id.OK() {
-				files[id.Text().Value] = path.Join(m.Folder, file)
-			}
+	for _, a := range m.Activities {
+		if file := a.Written().Get("file").Text().Value; file != "" {
+			files[a.ID] = path.Join(m.Folder, file)
 		}
 	}
 	return files

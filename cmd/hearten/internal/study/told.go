@@ -20,7 +20,7 @@ func told(events []progress.Event) []progress.Event {
 func toldData(data progress.Data) progress.Data {
 	switch d := data.(type) {
 	case progress.Answered:
-		d.Asked, d.Words, d.Picked = course.Clean(d.Asked), toldAll(d.Words), toldAll(d.Picked)
+		d.Asked, d.Words, d.Picked = course.Clean(d.Asked), cleaned(d.Words), cleaned(d.Picked)
 		d.Sure = course.Clean(d.Sure)
 		return d
 	case progress.Chose:
@@ -44,12 +44,4 @@ func toldData(data progress.Data) progress.Data {
 		return d
 	}
 	return data
-}
-
-func toldAll(words []string) []string {
-	shown := slices.Clone(words)
-	for i, w := range shown {
-		shown[i] = course.Clean(w)
-	}
-	return shown
 }

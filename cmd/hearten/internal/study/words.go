@@ -2,10 +2,10 @@ package study
 
 import "hearten/course"
 
-// cleaned are words as the journal keeps them: without the marks that their
-// terms have on the screen.
+// cleaned are words that may be shown and kept: nothing in them steers a
+// terminal, and terms lack the marks that they have on the screen.
 func cleaned(words []string) []string {
-	all := make([]string, 0, len(words))
+	var all []string
 	for _, w := range words {
 		all = append(all, course.Clean(w))
 	}

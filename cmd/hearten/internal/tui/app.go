@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -168,11 +169,22 @@ func (a app) ownActions(s screen) []action {
 	own = a.previewActions(s, own)
 	help := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newHelp(s, own)} }
 	names := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newPalette(s, a.ownActions(s))} }
-	all := append(slices.Clip(own), quietly("Ctrl+P", "all actions by name", names, "ctrl+p"))
-	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
-		return append(all, on("F1", "help", help, "f1"))
+	return append(slices.Clip(own), quietly("Ctrl+P", "all actions by name", names, "ctrl+p"), a.lettered(s, "?", "F1", "help", help))
+}
+
+// lettered is an action by a letter or a function key; where letters are text,
+// by the function key alone.
+func (a app) lettered(s screen, letter, function, does string, do func(press string) (screen, tea.Msg)) action {
+	if a.typing(s) {
+		return on(function, does, do, strings.ToLower(function))
 	}
-	return append(all, on("?", "help", help, "?", "f1"))
+	return on(letter, does, do, letter, strings.ToLower(function))
+}
+
+// typing says that letters are text on a screen, and not keys.
+func (a app) typing(s screen) bool {
+	w, ok := s.(writer)
+	return ok && w.Typing() && a.saving.failure == nil
 }
 
 // typed gives a field what was typed.

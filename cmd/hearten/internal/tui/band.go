@@ -64,7 +64,7 @@ func (a app) problems(all []course.Problem, room int) []string {
 		left := len(all) - i
 		if room-len(lines) < 1 || room-len(lines) == 1 && left > 1 {
 			if room > len(lines) {
-				lines = append(lines, a.look.dim.Render(cut(fmt.Sprintf("   and %d more, with %s", left, a.problemsKey(a.top())), a.width)))
+				lines = append(lines, a.look.dim.Render(cut(fmt.Sprintf("   and %d more, with %s", left, a.allProblems(a.top()).Help().Key), a.width)))
 			}
 			break
 		}
@@ -159,12 +159,11 @@ func (a app) foundStyled(words string) string {
 	return a.look.good.Render(words)
 }
 
-// problemsKey is the key that lists all problems: one that is no text.
-func (a app) problemsKey(s screen) string {
-	if w, ok := s.(writer); ok && w.Typing() && a.saving.failure == nil {
-		return "F4"
-	}
-	return "p"
+// allProblems is the action that lists all problems.
+func (a app) allProblems(s screen) action {
+	return a.lettered(s, "p", "F4", "problems", func(string) (screen, tea.Msg) {
+		return nil, pushMsg{screen: problemsScreen{edition: a.preview.edition}}
+	})
 }
 
 // begins is a screen on which an activity begins; not one that looks at it.
@@ -184,16 +183,9 @@ func (a app) previewActions(s screen, own []action) []action {
 	if !a.preview.on() || len(own) == 0 {
 		return own
 	}
-	open := func(string) (screen, tea.Msg) {
-		return nil, pushMsg{screen: problemsScreen{edition: a.preview.edition}}
-	}
-	all := on("p", "problems", open, "p", "f4")
-	if a.problemsKey(s) == "F4" {
-		all = on("F4", "problems", open, "f4")
-	}
 	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")
 	last := len(own) - 1
-	more := []action{reread, all, own[last]}
+	more := []action{reread, a.allProblems(s), own[last]}
 	if taken, ok := begins(s); ok && a.saving.failure == nil {
 		c := taken.Sitting().Content()
 		anew := func(string) (screen, tea.Msg) { return nil, anewMsg{c.Module.ID, c.Activity.ID} }

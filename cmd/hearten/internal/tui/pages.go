@@ -17,34 +17,20 @@ type wordy interface {
 
 // withPages are the actions of a screen and, before its way back, those that
 // open a page which is open from everywhere: the words that the course
-// explains, and whom to turn to. Where letters are text, they have keys that
-// are none.
+// explains, and whom to turn to.
 func (a app) withPages(s screen, own []action) []action {
-	label := func(letter, key string) string {
-		if w, ok := s.(writer); ok && w.Typing() {
-			return key
-		}
-		return letter
-	}
 	var pages []action
 	if w, ok := s.(wordy); ok {
 		if all, here := w.Words(); len(all) > 0 {
 			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, here)} }
-			pages = append(pages, spare(on(label("g", "F3"), "glossary", open, keysFor(s, "g", "f3")...)))
+			pages = append(pages, spare(a.lettered(s, "g", "F3", "glossary", open)))
 		}
 	}
 	if help := a.study.Course().Help; help != "" {
 		open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newTurnTo(help)} }
-		pages = append(pages, spare(on(label("w", "F2"), "whom to turn to", open, keysFor(s, "w", "f2")...)))
+		pages = append(pages, spare(a.lettered(s, "w", "F2", "whom to turn to", open)))
 	}
 	return slices.Insert(slices.Clip(own), max(0, len(own)-1), pages...)
-}
-
-func keysFor(s screen, letter, key string) []string {
-	if w, ok := s.(writer); ok && w.Typing() {
-		return []string{key}
-	}
-	return []string{letter, key}
 }
 
 // spare is an action that the footer names where there is room.
