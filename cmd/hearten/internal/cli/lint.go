@@ -15,50 +15,56 @@ import (
 	"hearten/course/source"
 )
 
+// linting is what lint was asked for.
+type linting struct {
+	strict, figures bool
+	format          string
+	states          int
+}
+
 func newLint(w World, o *options) *cobra.Command {
-	var strict, withFigures bool
-	var format string
-	var states int
+	var l linting
 	cmd := &cobra.Command{
 		Use:     "lint [DIR]",
 		Short:   "Check a course and say what is wrong, where, and how to mend it",
 		Example: "  hearten lint my-course\n  hearten lint my-course --strict --format sarif\n  hearten lint my-course --figures",
 		Args:    atMost(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			dir := pick(args, o.course)
-			format, err := lintFormat(format, o, withFigures)
-			if err != nil {
-				return err
-			}
-			states, err := statesOf(states)
-			if err != nil {
-				return err
-			}
-			fsys, err := courseFolder(dir)
-			if err != nil {
-				return err
-			}
-			debug.SetGCPercent(lint.CollectorTarget)
-			found := lint.CheckUpTo(fsys, states)
-			var scenarios []figures
-			if withFigures {
-				scenarios, err = figuresOf(dir, states)
-			}
-			if err == nil {
-				err = printLint(w, format, dir, withFigures, found, scenarios)
-			}
-			if err == nil && (source.Errors(found) > 0 || strict && len(found) > 0) {
-				err = exit{code: exitProblems}
-			}
-			return err
-		},
+		RunE:    func(_ *cobra.Command, args []string) error { return lintCourse(w, o, l, pick(args, o.course)) },
 	}
-	cmd.Flags().BoolVar(&strict, "strict", false, "end with code 3 for warnings too")
-	cmd.Flags().BoolVar(&withFigures, "figures", false, "say how large each scenario is, too")
-	cmd.Flags().StringVar(&format, "format", "text", strings.Join(source.Formats(), ", ")+": for a person, a program, a code host, a GitHub workflow")
-	addStates(cmd, &states)
+	cmd.Flags().BoolVar(&l.strict, "strict", false, "end with code 3 for warnings too")
+	cmd.Flags().BoolVar(&l.figures, "figures", false, "say how large each scenario is, too")
+	cmd.Flags().StringVar(&l.format, "format", "text", strings.Join(source.Formats(), ", ")+": for a person, a program, a code host, a GitHub workflow")
+	addStates(cmd, &l.states)
 	o.addJSON(cmd)
 	return cmd
+}
+
+func lintCourse(w World, o *options, l linting, dir string) error {
+	format, err := lintFormat(l.format, o, l.figures)
+	if err != nil {
+		return err
+	}
+	states, err := statesOf(l.states)
+	if err != nil {
+		return err
+	}
+	fsys, err := courseFolder(dir)
+	if err != nil {
+		return err
+	}
+	debug.SetGCPercent(lint.CollectorTarget)
+	found := lint.CheckUpTo(fsys, states)
+	var scenarios []figures
+	if l.figures {
+		scenarios, err = figuresOf(dir, states)
+	}
+	if err == nil {
+		err = printLint(w, format, dir, l.figures, found, scenarios)
+	}
+	if err == nil && (source.Errors(found) > 0 || l.strict && len(found) > 0) {
+		err = exit{code: exitProblems}
+	}
+	return err
 }
 
 // addStates adds the flag for how far scenarios are explored.

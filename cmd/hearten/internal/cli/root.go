@@ -48,13 +48,7 @@ func newRoot(w World, o *options) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return take(cmd.Context(), w, *o) },
 	}
-	flags := root.PersistentFlags()
-	flags.StringVar(&o.course, "course", "", "the folder of the course (without it, the one you are in, or else the bundled one)")
-	flags.StringVar(&o.data, "data", "", "the folder to keep progress in (also HEARTEN_DATA)")
-	flags.BoolVar(&o.plain, "plain", false, "line by line, without colours or cursor moves (also ACCESSIBLE=1)")
-	flags.StringVar(&o.theme, "theme", "auto", "auto, dark, light, contrast, terminal or none")
-	flags.BoolVar(&o.noColor, "no-color", false, "no colours (also NO_COLOR)")
-	flags.BoolVar(&o.ascii, "ascii", false, "nothing but plain letters and signs")
+	addFlags(root, o)
 	root.SuggestionsMinimumDistance = 2
 	root.SetIn(w.In)
 	root.SetOut(w.Out)
@@ -64,13 +58,19 @@ func newRoot(w World, o *options) *cobra.Command {
 	root.SetVersionTemplate("hearten {{.Version}}\n")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newList(w, o), newStatus(w, o), newLint(w, o), newSchema(w), newTest(w, o), newPlay(w, o), newProgress(w, o), newGraph(w, o))
-	root.AddCommand(newReview(w, o), newImport(w))
-	root.AddCommand(newTable(w, o))
-	root.AddCommand(newNew(w, o))
-	root.AddCommand(newHandout(w, o))
-	root.AddCommand(newPreview(w, o))
-	root.AddCommand(newDiff(w, o))
+	root.AddCommand(newReview(w, o), newImport(w), newTable(w, o), newNew(w, o), newHandout(w, o), newPreview(w, o), newDiff(w, o))
 	return root
+}
+
+// addFlags adds the flags of every command.
+func addFlags(root *cobra.Command, o *options) {
+	flags := root.PersistentFlags()
+	flags.StringVar(&o.course, "course", "", "the folder of the course (without it, the one you are in, or else the bundled one)")
+	flags.StringVar(&o.data, "data", "", "the folder to keep progress in (also HEARTEN_DATA)")
+	flags.BoolVar(&o.plain, "plain", false, "line by line, without colours or cursor moves (also ACCESSIBLE=1)")
+	flags.StringVar(&o.theme, "theme", "auto", "auto, dark, light, contrast, terminal or none")
+	flags.BoolVar(&o.noColor, "no-color", false, "no colours (also NO_COLOR)")
+	flags.BoolVar(&o.ascii, "ascii", false, "nothing but plain letters and signs")
 }
 
 // noArgs refuses arguments, and guesses what command was meant.

@@ -25,13 +25,7 @@ func (s *session) typed(a asking) ([]string, error) {
 
 // openText asks for a text of several lines. It is kept once it is weighed.
 func (s *session) openText(a asking) ([]string, error) {
-	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. A full stop at once keeps what you typed before.")
-	lines := s.begun()
-	if a.typed != "" && len(lines) == 0 {
-		s.say("You have typed:")
-		s.repeat(strings.Split(strings.TrimRight(a.typed, "\n"), "\n"))
-	}
-	s.say("Your text:")
+	lines := s.openTextHead(a)
 	for {
 		typed, err := s.line()
 		if err != nil {
@@ -67,6 +61,19 @@ func (s *session) openText(a asking) ([]string, error) {
 			a.draft(strings.Join(lines, "\n"))
 		}
 	}
+}
+
+// openTextHead says how a text is typed and what stands there already, and
+// returns the lines to go on with.
+func (s *session) openTextHead(a asking) []string {
+	s.tell("Write as many lines as you like, then a line with only a full stop. Then you hear a model answer and weigh yours yourself. A full stop at once keeps what you typed before.")
+	lines := s.begun()
+	if a.typed != "" && len(lines) == 0 {
+		s.say("You have typed:")
+		s.repeat(strings.Split(strings.TrimRight(a.typed, "\n"), "\n"))
+	}
+	s.say("Your text:")
+	return lines
 }
 
 // fate says what becomes of a text that is left.

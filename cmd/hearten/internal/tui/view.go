@@ -166,6 +166,11 @@ func (a app) footer() string {
 			shown = slices.Insert(shown, len(shown)-len(kept), act)
 		}
 	}
+	return cut(a.named(shown), a.width)
+}
+
+// named is a line of keys and what they do.
+func (a app) named(shown []action) string {
 	var b strings.Builder
 	b.WriteByte(' ')
 	for i, act := range shown {
@@ -177,7 +182,7 @@ func (a app) footer() string {
 		b.WriteByte(' ')
 		b.WriteString(a.look.dim.Render(h.Desc))
 	}
-	return cut(b.String(), a.width)
+	return b.String()
 }
 
 func (a app) keysWidth(all []action) int {
