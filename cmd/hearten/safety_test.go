@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"maps"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func ways() map[string][]string {
 		"progress path": {"progress path --course COURSE"},
 		"import":        {"import COURSE/m/story.twee --partial", "import COURSE/m/bank.gift", "import COURSE/m/\x1b[2J"},
 		"new":           {"new lesson A COURSE/m", "new module B COURSE", "new quiz \x1b[2J COURSE"},
-		"diff":          {"diff COURSE COURSE", "diff COURSE COURSE --json", "diff COURSE \x1b[2J"},
+		"diff":          {"diff COURSE COURSE", "diff ../../modules COURSE", "diff COURSE ../../modules", "diff ../../modules COURSE --json", "diff COURSE ../../modules --json", "diff COURSE \x1b[2J"},
 		"handout":       {"handout COURSE/m", "handout m --course COURSE --facilitator", "handout \x1b[2J --course COURSE"},
 		"preview":       {"preview COURSE --plain", "preview COURSE/m/module.yaml --plain", "preview COURSE/m/\x1b[2J --plain"},
 		"schema":        {"schema module", "schema \x1b[2J", "schema --dir COURSE"},
@@ -112,7 +113,7 @@ func runIn(t testing.TB, data string, args ...string) ran {
 // the program said how it ended.
 func (r ran) isSafe(t *testing.T) {
 	t.Helper()
-	for _, text := range []string{r.out, r.err} {
+	for _, text := range append(told(r.out), r.out, r.err) {
 		if at := strings.IndexFunc(text, source.Unsafe); at >= 0 || !utf8.ValidString(text) {
 			t.Errorf("hearten %q prints %q", r.args, text[max(0, at-40):min(len(text), max(0, at)+40)])
 		}
@@ -120,6 +121,19 @@ func (r ran) isSafe(t *testing.T) {
 	if strings.Contains(r.err, "goroutine ") || !slices.Contains([]int{0, 1, 2, 3}, r.code) {
 		t.Errorf("hearten %q ended with %d: %s", r.args, r.code, r.err)
 	}
+}
+
+// told are the texts that a program reads out of JSON, where a code may stand
+// for a character; none in what is no JSON.
+func told(printed string) []string {
+	var all []string
+	d := json.NewDecoder(strings.NewReader(printed))
+	for token, err := d.Token(); err == nil; token, err = d.Token() {
+		if text, is := token.(string); is {
+			all = append(all, text)
+		}
+	}
+	return all
 }
 
 // commandsNoHost holds that a workflow of a code host, which reads what lint

@@ -10,7 +10,7 @@ import (
 )
 
 // TestToldIsClean: no words of a journal hold anything unsafe once a study has
-// them, whatever kind of event they stand in. A kind that is added later is
+// them, whatever kind of event they stand in. A field that is added later is
 // seen here too, because the words are found by their type.
 func TestToldIsClean(t *testing.T) {
 	kinds := []progress.Data{
