@@ -103,8 +103,15 @@ func Termed(text string, known func(term string) bool) string {
 	})
 }
 
-// Unreferred is a text from elsewhere in which no brackets mean a term.
+// Unreferred is a text from elsewhere in which no brackets mean a term, and no
+// entity a character that nobody sees.
 func Unreferred(text string) string {
+	text = entity.ReplaceAllStringFunc(text, func(e string) string {
+		if safe(resolved(e)) {
+			return e
+		}
+		return strings.TrimPrefix(e, "&")
+	})
 	text = replaced(text, func(r Mention) string { return `\` + text[r.from:r.to] })
 	var b strings.Builder
 	at := 0
