@@ -21,7 +21,7 @@ type LostMark struct {
 // LostMarks are what somebody who types Markdown as in a word processor loses:
 // bullets, tabs, tables, headings, stars, numbers of a list. Code is left alone.
 func LostMarks(markdown string) []LostMark {
-	if !mayLose.MatchString(markdown) {
+	if !mayLose(markdown) {
 		return nil
 	}
 	markdown = termsWithBars.ReplaceAllStringFunc(markdown, func(term string) string { return strings.ReplaceAll(term, "|", "/") })
@@ -41,9 +41,6 @@ func LostMarks(markdown string) []LostMark {
 	})
 	return l.found
 }
-
-// mayLose finds faster whether a text has any of the signs.
-var mayLose = regexp.MustCompile(`[•▪·◦‣\t|]|[\pL\pN]\*|(?m:^[ >]*(?:#|–|-+ *$|\d+[.)] ))`)
 
 // termsWithBars are terms of the glossary; their bars part no columns.
 var termsWithBars = regexp.MustCompile(`\[\[[^\[\]\n|]*\|[^\[\]\n]*\]\]`)
