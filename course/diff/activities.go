@@ -113,7 +113,7 @@ func (c *comparison) byTurn(p pairing, gone, added []place) {
 // wordsOf is an activity with all its words, for likeness.
 func wordsOf(got content) node {
 	n := node{thing: got.thing(), text: got.Activity.Title}
-	for _, passage := range got.Written().Passages() {
+	for passage := range got.Written().Passages() {
 		n.text += " " + oneLine(passage.Node.Text().Value)
 	}
 	return n

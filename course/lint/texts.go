@@ -21,9 +21,9 @@ type Text struct {
 
 // texts are all Markdown texts of a module that learners read.
 func texts(m Module) []Text {
-	var all []Text
+	all := make([]Text, 0, 128)
 	add := func(activity int, n source.Node) {
-		for _, p := range n.Passages() {
+		for p := range n.Passages() {
 			all = append(all, Text{activity, p.Field, p.Node.Text().Value, p.Node})
 		}
 	}

@@ -77,12 +77,19 @@ func Cite(n Node, number func(id string) int) (string, []Problem) {
 			}
 		}
 		if !unknown && numbers != nil {
-			numbered.WriteString(text[done:from] + "[" + string(numbers[len(", "):]) + "]")
+			if done == 0 {
+				numbered.Grow(len(text))
+			}
+			numbered.WriteString(text[done:from])
+			numbered.WriteByte('[')
+			numbered.Write(numbers[len(", "):])
+			numbered.WriteByte(']')
 			done = to
 		}
 	}
 	if done == 0 {
 		return text, problems
 	}
-	return numbered.String() + text[done:], problems
+	numbered.WriteString(text[done:])
+	return numbered.String(), problems
 }

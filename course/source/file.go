@@ -99,11 +99,11 @@ var errTooLarge = errors.New("too large")
 // readAtMost reads a file. It looks before it opens: opening a pipe would wait
 // for somebody to write into it.
 func readAtMost(fsys fs.FS, name string, most int64) ([]byte, error) {
-	before, err := fs.Stat(fsys, name)
+	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err
 	}
-	if !before.Mode().IsRegular() {
+	if !info.Mode().IsRegular() {
 		return nil, errors.New("it is no file")
 	}
 	f, err := fsys.Open(name)
@@ -111,13 +111,6 @@ func readAtMost(fsys fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is no file")
-	}
 	var b bytes.Buffer
 	b.Grow(int(min(info.Size(), most)) + bytes.MinRead)
 	_, err = b.ReadFrom(io.LimitReader(f, most+1))

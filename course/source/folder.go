@@ -68,10 +68,14 @@ func (t *Tree) size(folder string) int64 {
 }
 
 // named is how many bytes the files take that a module's activities name,
-// wherever they lie in its folder.
+// wherever they lie in its folder; 0 where they are too few to be looked at.
 func (t *Tree) named(folder string, module Node) int64 {
+	all := module.Get("activities").Items()
+	if len(all) <= maxModule/maxFile { // so few cannot take more
+		return 0
+	}
 	sum := int64(0)
-	for _, a := range module.Get("activities").Items() {
+	for _, a := range all {
 		name := path.Join(folder, a.Get("file").Text().Value)
 		if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
 			sum += min(info.Size(), maxFile)

@@ -14,9 +14,10 @@ import (
 const hiddenFix = "delete it; it can hide what a text says, or steer the learner's terminal"
 
 // coded says that a text between double quotes holds a code, such as \e, for
-// a character that may not stand in a course, and reports it.
+// a character that may not stand in a course, and reports it. Elsewhere there
+// are no codes, and the file was looked through.
 func (w *walker) coded(n *yaml.Node) bool {
-	if safe(n.Value) {
+	if n.Style&yaml.DoubleQuotedStyle == 0 || safe(n.Value) {
 		return false
 	}
 	i := max(0, strings.IndexFunc(n.Value, Unsafe))

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 )
@@ -127,7 +128,10 @@ func (n Node) Text() Text {
 
 // Int is the value of a number; 0 where there is none.
 func (n Node) Int() int {
-	i, _ := strconv.Atoi(n.Text().Value)
+	if n.n == nil {
+		return 0
+	}
+	i, _ := strconv.Atoi(n.n.text)
 	return i
 }
 
@@ -175,20 +179,25 @@ type Passage struct {
 }
 
 // Passages are all Markdown texts within a thing, in the author's order.
-func (n Node) Passages() []Passage { return n.n.passages("", nil) }
+func (n Node) Passages() iter.Seq[Passage] {
+	return func(yield func(Passage) bool) { n.n.passages("", yield) }
+}
 
-func (n *node) passages(field string, all []Passage) []Passage {
+func (n *node) passages(field string, yield func(Passage) bool) (goOn bool) {
 	switch {
 	case n == nil:
+		return true
 	case n.kind == Prose:
-		all = append(all, Passage{field, Node{n}})
-	default:
-		for _, p := range n.parts {
-			if n.kind == List {
-				p.name = field
-			}
-			all = p.node.passages(p.name, all)
+		return yield(Passage{field, Node{n}})
+	}
+	for i := range n.parts {
+		name := n.parts[i].name
+		if n.kind == List {
+			name = field
+		}
+		if !n.parts[i].node.passages(name, yield) {
+			return false
 		}
 	}
-	return all
+	return true
 }

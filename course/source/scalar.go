@@ -43,9 +43,11 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	if out.quotes = quotesOf(n); out.quotes != NoQuotes {
 		out.shift = 1
 	}
-	if p, bad := out.harmful(); bad && v.Kind == Prose {
-		w.problems = append(w.problems, p)
-		return nil
+	if v.Kind == Prose {
+		if p, bad := out.harmful(); bad {
+			w.problems = append(w.problems, p)
+			return nil
+		}
 	}
 	w.lost(v, n, out)
 	if v.DOI {
@@ -153,11 +155,7 @@ func clip(s string) string {
 
 // name holds that a name is written as one.
 func (w *walker) name(kind Kind, n *yaml.Node) bool {
-	pattern := idPattern
-	if kind == Words {
-		pattern = namePattern
-	}
-	if pattern.MatchString(n.Value) && len(n.Value) <= 64 {
+	if len(n.Value) <= 64 && (kind == Words && namePattern.MatchString(n.Value) || kind != Words && isID(n.Value)) {
 		return true
 	}
 	fix := "use small letters, digits and single hyphens, as in " + cmp.Or(Slug(n.Value), "my-first-lesson")
@@ -166,6 +164,22 @@ func (w *walker) name(kind Kind, n *yaml.Node) bool {
 	}
 	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
 	return false
+}
+
+// isID is what idPattern says, in a tenth of the time.
+func isID(s string) bool {
+	gap := true // a hyphen here would begin the id, end it or stand beside another
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			gap = false
+		case c == '-' && !gap:
+			gap = true
+		default:
+			return false
+		}
+	}
+	return !gap
 }
 
 func (w *walker) oneLine(v *Value, n *yaml.Node, what spot) bool {

@@ -28,14 +28,15 @@ const proseTooLarge = "the text is larger than 128 KB, which takes an hour and a
 // containers counts the marks of quotes and lists that a line begins with.
 func containers(line string) int {
 	n := 0
-	for {
-		line = strings.TrimLeft(line, " \t")
-		mark := container(line)
+	for at := 0; ; n++ {
+		for at < len(line) && (line[at] == ' ' || line[at] == '\t') {
+			at++
+		}
+		mark := container(line[at:])
 		if mark == 0 {
 			return n
 		}
-		line = line[mark:]
-		n++
+		at += mark
 	}
 }
 
@@ -45,13 +46,16 @@ func container(line string) int {
 	if strings.HasPrefix(line, ">") {
 		return 1
 	}
-	rest := strings.TrimLeft(line, "0123456789")
+	digits := 0
+	for digits < len(line) && line[digits] >= '0' && line[digits] <= '9' {
+		digits++
+	}
 	signs := "-*+"
-	if digits := len(line) - len(rest); digits > 0 {
+	if digits > 0 {
 		signs = ".)"
 	}
-	if len(rest) > 1 && strings.IndexByte(signs, rest[0]) >= 0 && (rest[1] == ' ' || rest[1] == '\t') {
-		return len(line) - len(rest) + 1
+	if rest := line[digits:]; len(rest) > 1 && strings.IndexByte(signs, rest[0]) >= 0 && (rest[1] == ' ' || rest[1] == '\t') {
+		return digits + 1
 	}
 	return 0
 }

@@ -63,7 +63,7 @@ func escaped(text string, at int) bool {
 
 // InCode says of a place in a Markdown text, in bytes, whether it is in code.
 func InCode(markdown string) func(at int) bool {
-	if !strings.ContainsAny(markdown, "`~") && !strings.Contains(markdown, "    ") && !strings.Contains(markdown, "\t") {
+	if !slices.ContainsFunc([]string{"`", "~", "    ", "\t"}, func(sign string) bool { return strings.Contains(markdown, sign) }) {
 		return func(int) bool { return false }
 	}
 	var spans [][2]int

@@ -60,25 +60,25 @@ func (w *walker) items(v *Value, n *yaml.Node) []*yaml.Node {
 	if v.Of.Kind != Group && v.Of.Kind != Activity || n.Style&yaml.FlowStyle != 0 {
 		return n.Content
 	}
-	var all []*yaml.Node
+	all := make([]*yaml.Node, 0, len(n.Content))
 	for _, item := range n.Content {
-		if len(all) > 0 && tornOff(*v.Of, all[len(all)-1], item) {
+		if len(all) > 0 && tornOff(v.Of, all[len(all)-1], item) {
 			at := strings.LastIndex(w.before(item), "-")
 			w.problems = append(w.problems, w.file.problem(Error, item.Line, max(at, 0)+1, 1, "extra-dash", "this dash begins a new item, and what follows belongs to the one above",
 				"take the dash out, and line the key up with those above"))
 			all[len(all)-1] = joined(all[len(all)-1], item)
 			continue
 		}
-		all = append(all, w.apart(v.Of, item)...)
+		all = w.apart(all, v.Of, item)
 	}
 	return all
 }
 
-// apart are the items that a mapping was meant to be, where its keys begin
-// once more for want of a dash.
-func (w *walker) apart(v *Value, n *yaml.Node) []*yaml.Node {
+// apart adds to items those that a mapping was meant to be, where its keys
+// begin once more for want of a dash.
+func (w *walker) apart(items []*yaml.Node, v *Value, n *yaml.Node) []*yaml.Node {
 	if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 || len(n.Content) < 6 {
-		return []*yaml.Node{n}
+		return append(items, n)
 	}
 	for i := 4; i < len(n.Content); i += 2 {
 		k := n.Content[i]
@@ -93,35 +93,49 @@ func (w *walker) apart(v *Value, n *yaml.Node) []*yaml.Node {
 		first, second := *n, *n
 		first.Content, second.Content = n.Content[:i:i], n.Content[i:]
 		second.Line, second.Column = k.Line, k.Column
-		return append([]*yaml.Node{&first}, w.apart(v, &second)...)
+		return w.apart(append(items, &first), v, &second)
 	}
-	return []*yaml.Node{n}
+	return append(items, n)
 }
 
 // tornOff says that an item has nothing of what an item begins with, that the
 // one above lacks something, and that together they are one.
-func tornOff(v Value, above, n *yaml.Node) bool {
+func tornOff(v *Value, above, n *yaml.Node) bool {
 	if above.Kind != yaml.MappingNode || n.Kind != yaml.MappingNode || above.Style&yaml.FlowStyle != 0 || n.Style&yaml.FlowStyle != 0 {
 		return false
 	}
-	has, more := keysOf(above), keysOf(n)
-	if slices.ContainsFunc(more, func(k string) bool { return slices.Contains(has, k) }) {
-		return false
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if hasKey(above, n.Content[i].Value) {
+			return false
+		}
 	}
 	if v.Kind == Activity {
-		kind := func(k string) bool { return slices.Contains(ActivityKinds(), k) }
-		whole := slices.Contains(has, "title") && slices.Contains(has, "minutes")
-		return slices.ContainsFunc(has, kind) && !slices.ContainsFunc(more, kind) && !whole
+		kindIn := func(n *yaml.Node) bool {
+			return slices.ContainsFunc(ActivityKinds(), func(kind string) bool { return hasKey(n, kind) })
+		}
+		whole := hasKey(above, "title") && hasKey(above, "minutes")
+		return kindIn(above) && !kindIn(n) && !whole
 	}
 	lacks, begins, known := false, false, true
-	for _, f := range v.Fields {
-		lacks = lacks || f.Required && !slices.Contains(has, f.Name)
-		begins = begins || f.Required && slices.Contains(has, f.Name)
+	for i := range v.Fields {
+		if f := &v.Fields[i]; f.Required {
+			there := hasKey(above, f.Name)
+			lacks, begins = lacks || !there, begins || there
+		}
 	}
-	for _, k := range more {
-		known = known && slices.Contains(fieldNames(v.Fields), k)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		known = known && fieldAt(v.Fields, n.Content[i].Value) >= 0
 	}
 	return lacks && begins && known
+}
+
+func hasKey(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
 }
 
 func keysOf(n *yaml.Node) []string {

@@ -17,7 +17,7 @@ type around struct {
 	node   *yaml.Node
 }
 
-func (a around) has(key string) bool { return slices.Contains(keysOf(a.node), key) }
+func (a around) has(key string) bool { return hasKey(a.node, key) }
 
 // first is the key that a mapping begins with.
 func (a around) first() string { return a.node.Content[0].Value }
@@ -52,7 +52,7 @@ func (w *walker) misplaced(key string, k, v *yaml.Node) (known, rest bool) {
 			report(fmt.Sprintf("it stands once for the whole module, in the column of %q: move what stands here there", outer.first()))
 			return true, false
 		}
-		if slices.Contains(fieldNames(outer.fields), key) && !outer.has(key) {
+		if fieldAt(outer.fields, key) >= 0 && !outer.has(key) {
 			w.strayed = append(w.strayed, key)
 			report(fmt.Sprintf("it belongs further out: move it to the left, into the column of %q", outer.first()))
 			return true, false
@@ -99,12 +99,12 @@ func (w *walker) shallow(v *Value, key string, k, val *yaml.Node, before string)
 	report := func(fix string) {
 		w.wrong(k, "unknown-key", fmt.Sprintf("%q stands in the column of the ids, and is none", key), fix)
 	}
-	if v.Of.Kind == Group && val.Kind != yaml.MappingNode && slices.Contains(fieldNames(v.Of.Fields), key) && before != "" {
+	if v.Of.Kind == Group && val.Kind != yaml.MappingNode && fieldAt(v.Of.Fields, key) >= 0 && before != "" {
 		w.unsay("missing-key", strconv.Quote(key))
 		report(fmt.Sprintf("indent it like the keys of %q", before))
 		return true, false
 	}
-	if outer := w.inside[len(w.inside)-2]; slices.Contains(fieldNames(outer.fields), key) && !outer.has(key) && missing(val) {
+	if outer := w.inside[len(w.inside)-2]; fieldAt(outer.fields, key) >= 0 && !outer.has(key) && missing(val) {
 		w.strayed = append(w.strayed, key)
 		report(fmt.Sprintf("move it and what follows to the left, into the column of %q", outer.first()))
 		return true, true

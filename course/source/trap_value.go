@@ -109,8 +109,11 @@ var leading = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*):(\S.*)`)
 // keyInText says of a text that stands for a group, as an item of a list may,
 // that it begins with one of the group's keys.
 func (w *walker) keyInText(table []Field, n *yaml.Node) bool {
+	if !strings.Contains(n.Value, ":") {
+		return false
+	}
 	m := leading.FindStringSubmatch(n.Value)
-	if m == nil || !bare(n) || !slices.Contains(fieldNames(table), m[1]) {
+	if m == nil || !bare(n) || fieldAt(table, m[1]) < 0 {
 		return false
 	}
 	w.report(Error, n, len(m[1])+1, "colon-space", "a key's colon needs a space after it", "write "+m[1]+": "+clip(m[2]))
@@ -124,7 +127,7 @@ func (w *walker) colonInText(table []Field, n *yaml.Node) bool {
 		return false
 	}
 	key := n.Content[0]
-	if !strings.Contains(key.Value, " ") || !bare(key) || slices.Contains(fieldNames(table), key.Value) {
+	if !strings.Contains(key.Value, " ") || !bare(key) || fieldAt(table, key.Value) >= 0 {
 		return false
 	}
 	w.problems = append(w.problems, w.file.problem(Error, key.Line, key.Column+len([]rune(key.Value)), 1, "colon", "a colon and a space inside a text make it look like a key",

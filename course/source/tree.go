@@ -1,7 +1,6 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -179,13 +178,19 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	if !fs.ValidPath(name) || strings.Contains(name, ":") || path.Dir(name) == ".." {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
 	}
-	if _, err := fs.Stat(t.fsys, full); errors.Is(err, fs.ErrNotExist) {
+	content, problems := t.content(full, activityKind(activity))
+	if len(problems) == 1 && problems[0].Code == "missing-file" {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), m.guesses.guess(name, func() []string { return t.files(m.Folder) }))}
 	}
-	if activity.Get("lesson").n != nil {
-		return t.lesson(full)
+	return content, problems
+}
+
+// content is the file of an activity.
+func (t *Tree) content(name, kind string) (Node, []Problem) {
+	if kind == "lesson" {
+		return t.lesson(name)
 	}
-	return readYAML(t.fsys, full, shapes().files[activityKind(activity)])
+	return readYAML(t.fsys, name, shapes().files[kind])
 }
 
 func activityKind(activity Node) string {
