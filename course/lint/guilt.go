@@ -17,8 +17,8 @@ var blameYou = regexp.MustCompile(`(?i)\b(?:shame on you|you (?:have )?failed|do
 
 // blameSigns and blameYouSigns are what the two cannot do without, found faster.
 var (
-	blameSigns    = append([]string{"treak", "azy", "azi", "rong again"}, blameYouSigns...)
-	blameYouSigns = []string{"hame on", "ailed", "t lose", " better", "isappoint", "o excuse"}
+	blameSigns    = signsOf("treak", "azy", "azi", "rong again", "me on", "ailed", "t lose", "better", "ppoint", "xcuse")
+	blameYouSigns = signsOf("me on", "ailed", "t lose", "better", "ppoint", "xcuse")
 )
 
 // guilt catches words that make a learner feel guilty where the course itself
@@ -31,7 +31,7 @@ func guilt() Rule {
 				continue
 			}
 			words, signs := addressed(m.Contents[t.Activity].Activity.Kind, t.Field)
-			if words == nil || !hasAny(t.Value, signs) {
+			if words == nil || !signs.in(t.Value) {
 				continue
 			}
 			for _, at := range words.FindAllStringIndex(unspoken(t.Value), mostPerText) {
@@ -45,7 +45,7 @@ func guilt() Rule {
 
 // addressed is what would blame the learner in a text that the course speaks
 // to them in, and what it cannot do without; nil where others speak.
-func addressed(kind course.Kind, field string) (words *regexp.Regexp, signs []string) {
+func addressed(kind course.Kind, field string) (words *regexp.Regexp, signs *signs) {
 	switch field {
 	case "why", "hints", "prompts", "about", "because", "coach":
 		return blame, blameSigns

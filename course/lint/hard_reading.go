@@ -49,7 +49,7 @@ func lix(text string) (words, measure int) {
 			}
 		}
 		words++
-		if strings.ContainsAny(word[len(word)-min(2, len(word)):], ".:!?") {
+		if endsSentence(word[len(word)-1]) || len(word) > 1 && endsSentence(word[len(word)-2]) { // a quote may follow
 			sentences++
 		}
 	}
@@ -58,6 +58,8 @@ func lix(text string) (words, measure int) {
 	}
 	return words, words/max(1, sentences) + 100*long/words
 }
+
+func endsSentence(c byte) bool { return c == '.' || c == ':' || c == '!' || c == '?' }
 
 // isMark says of a character that it stands beside words.
 func isMark(r rune) bool {

@@ -15,7 +15,7 @@ var figure = regexp.MustCompile(`(?i)\d[\d.,]*\s?%|\bper\s?cent\b|\beffect sizes
 	`\baccording to (?:studies|research|science)\b`)
 
 // figureSigns are what a figure cannot do without, found faster.
-var figureSigns = []string{"%", "cent", "ffect", "dds", "=", "show", "prove", "found", "find", "onfirm", "uggest", "say", "eveal", "emonstrate", "ndicate", "ccording"}
+var figureSigns = signsOf("cent", "ffect", "dds", "show", "prove", "found", "find", "firm", "ggest", "say", "veal", "monstrate", "dicate", "ccording")
 
 // uncitedFigure catches a figure that nobody can look up.
 func uncitedFigure() Rule {
@@ -32,13 +32,16 @@ func uncitedFigure() Rule {
 }
 
 func uncited(t Text) []source.Problem {
+	if !mayHaveFigure(t.Value) {
+		return nil
+	}
 	var ps []source.Problem
 	inCode := source.InCode(t.Value)
 	for _, p := range paragraphs(t.Value) {
 		if len(ps) == mostPerText {
 			break
 		}
-		if !hasAny(p.text, figureSigns) || strings.Contains(p.text, "[@") {
+		if strings.Contains(p.text, "[@") || !mayHaveFigure(p.text) {
 			continue
 		}
 		at := figure.FindStringIndex(unspoken(p.text))
@@ -51,11 +54,6 @@ func uncited(t Text) []source.Problem {
 	return ps
 }
 
-func hasAny(text string, signs []string) bool {
-	for _, s := range signs {
-		if strings.Contains(text, s) {
-			return true
-		}
-	}
-	return false
+func mayHaveFigure(text string) bool {
+	return strings.Contains(text, "%") || strings.Contains(text, "=") || figureSigns.in(text)
 }
