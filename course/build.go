@@ -21,6 +21,7 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 		Help:     t.Help(),
 		tree:     t,
 		places:   map[string]int{},
+		Modules:  make([]Module, 0, len(t.Modules())),
 	}
 	shared := sources(root.Get("sources"))
 	terms := glossary(root.Get("glossary"))

@@ -50,6 +50,9 @@ func termOf(all []Term, name string) (Term, bool) {
 // explain builds what the terms of a module mean. The first of them are its
 // own: those of course.yaml have their problems told once, by no module.
 func (c *Course) explain(m *Module, own int) []source.Problem {
+	if len(m.Glossary) == 0 {
+		return nil
+	}
 	b := c.builder(*m)
 	var problems []source.Problem
 	for i := range m.Glossary {

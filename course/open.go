@@ -116,6 +116,9 @@ func (b *builder) build(c *Content, n source.Node) {
 // terms marked. A source that nobody named, or a term that nobody explained,
 // is a problem; the source stays as it was written.
 func (b *builder) prose(n source.Node) string {
+	if text := n.Text().Value; !strings.Contains(text, "[") {
+		return text
+	}
 	numbered, unknown := source.Cite(n, b.number)
 	if !b.misread.sources { // else the source may be there
 		b.problems = append(b.problems, unknown...)

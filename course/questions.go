@@ -15,7 +15,9 @@ func (b *builder) quiz(n source.Node) quiz.Quiz {
 		Certainty: n.Get("certainty").Bool(), Diagnostic: n.Get("diagnostic").Bool(),
 	}
 	checked := q
-	for _, node := range n.Get("questions").Items() {
+	all := n.Get("questions").Items()
+	q.Questions, checked.Questions = make([]quiz.Question, 0, len(all)), make([]quiz.Question, 0, len(all))
+	for _, node := range all {
 		question := b.question(node)
 		q.Questions = append(q.Questions, question)
 		if node.OK() && !node.Damaged() {
@@ -90,12 +92,15 @@ func (b *builder) item(path string, n source.Node) quiz.Item {
 
 // numbers reads what is right: a value and how far from it, or from and to.
 func (b *builder) numbers(n source.Node) quiz.Range {
+	if !n.OK() {
+		return quiz.Range{}
+	}
 	read := func(field string) float64 {
 		f, _ := strconv.ParseFloat(n.Get(field).Text().Value, 64)
 		return f
 	}
 	hasValue, hasEnds := n.Get("value").OK(), n.Get("from").OK() && n.Get("to").OK()
-	if n.OK() && hasValue == hasEnds {
+	if hasValue == hasEnds {
 		b.problems = append(b.problems, n.Problem(source.Error, 0, 1, "no-answer", "this does not say which numbers are right",
 			"write value:, perhaps with tolerance:, or from: and to:"))
 	}

@@ -10,6 +10,9 @@ import (
 // right: it names what is still there, or what another one names too. It may
 // lie in another module, so no single file shows it.
 func wasProblems(c *Course) []source.Problem {
+	if len(c.Renames) == 0 {
+		return nil
+	}
 	there := map[Rename]bool{}
 	for _, m := range c.Modules {
 		there[Rename{OldModule: m.ID}] = true

@@ -59,17 +59,17 @@ func (b *builder) story() *Story {
 	}
 	expecting := b.names.inTest(b.spec.Endings)
 	for i, t := range b.spec.Tests {
-		b.condition([]string{"tests", orElse(t.Name, strconv.Itoa(i)), "expect"}, t.Expect, expecting)
+		b.condition([]string{"tests", orElse(t.Name, strconv.Itoa(i))}, "expect", t.Expect, expecting)
 	}
 	s.read = b.read
 	return s
 }
 
-func (b *builder) condition(path []string, text string, n names) condition {
+func (b *builder) condition(path []string, key, text string, n names) condition {
 	c, errs := parseCondition(text, n)
 	b.read |= c.flags()
 	for _, e := range errs {
-		e.Path = path
+		e.Path = under(path, key)
 		b.errors = append(b.errors, e)
 	}
 	return c
@@ -119,7 +119,7 @@ func (b *builder) scene(i int, sc Scene) scene {
 	for j, v := range sc.Text {
 		at := under(path, "text", strconv.Itoa(j))
 		b.fallback(at, v.When, j == len(sc.Text)-1, "text")
-		made.texts = append(made.texts, b.condition(under(at, "when"), v.When, b.names))
+		made.texts = append(made.texts, b.condition(at, "when", v.When, b.names))
 	}
 	if len(sc.Choices) == 0 {
 		b.report(path, "no-choices", fmt.Sprintf("nobody can leave the scene %s: it has no choices", quote(sc.ID)), "give it a choice, or move it to the endings")
@@ -161,7 +161,7 @@ func (b *builder) fallback(path []string, when string, last bool, what string) {
 }
 
 func (b *builder) choice(path []string, c Choice) choice {
-	made := choice{when: b.condition(under(path, "when"), c.When, b.names)}
+	made := choice{when: b.condition(path, "when", c.When, b.names)}
 	made.changes = b.changes(path, c.Change)
 	made.clear, made.set = b.sets(path, c.Set)
 	if len(c.To) == 0 {
@@ -176,7 +176,7 @@ func (b *builder) choice(path []string, c Choice) choice {
 }
 
 func (b *builder) branch(path []string, to Branch) branch {
-	made := branch{when: b.condition(under(path, "when"), to.When, b.names)}
+	made := branch{when: b.condition(path, "when", to.When, b.names)}
 	i, ok := b.targets[to.To]
 	switch {
 	case !ok && to.To == "":
