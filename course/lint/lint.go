@@ -58,7 +58,13 @@ func Check(fsys fs.FS) []source.Problem { return CheckUpTo(fsys, States) }
 func CheckUpTo(fsys fs.FS, states int) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
-	problems = append(problems, found...)
+	return CheckRead(tree, c, append(problems, found...), states)
+}
+
+// CheckRead is CheckUpTo of a course that was read and built already, and of
+// which the problems were found that reading and building find. Whoever shows
+// the course beside its problems has both from one moment so.
+func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
 	tops := []source.Node{tree.Course()}

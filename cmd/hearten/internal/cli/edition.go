@@ -43,9 +43,9 @@ func (s subject) read(at time.Time) study.Edition {
 		e.Here = 1
 		return e
 	}
-	tree, _ := source.Read(anew(s.dir))
-	c, _ := course.Build(tree)
-	found := lint.Check(anew(s.dir))
+	tree, problems := source.Read(anew(s.dir))
+	c, more := course.Build(tree)
+	found := lint.CheckRead(tree, c, append(problems, more...), lint.States)
 	if c.ID == "" {
 		return s.sorted(e, found, "course.yaml", "")
 	}
