@@ -2,7 +2,6 @@ package plain
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"hearten/cmd/hearten/internal/study"
@@ -126,15 +125,10 @@ func (s *session) takeUp() {
 
 // noteOn is what there is to say of an activity that is opened.
 func (s *session) noteOn(now study.Sitting) string {
-	switch {
-	case s.preview.editions == nil:
-		return now.Note()
-	case now.Fit() == study.FitsNot:
-		return "What you had done here no longer fits what you saved, so it begins anew."
-	case now.Fit() == study.FitsPartly:
-		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", now.(study.Scenario).Decision())
+	if s.preview.editions != nil {
+		return study.Unfit(now)
 	}
-	return ""
+	return now.Note()
 }
 
 // taking is an activity that is open.

@@ -95,6 +95,19 @@ func (s Study) Resume(o Opened, before Sitting, m Moment) (Sitting, Unsaved) {
 	return now, unsaved
 }
 
+// Unfit says to an author that what they had done in an activity could not be
+// kept whole; empty where it could. It is for them what a sitting's Note is for
+// a learner.
+func Unfit(s Sitting) string {
+	switch s.Fit() {
+	case FitsNot:
+		return "What you had done here no longer fits what you saved, so it begins anew."
+	case FitsPartly:
+		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", s.(Scenario).Decision())
+	}
+	return ""
+}
+
 // resumeQuiz draws anew where nothing was answered yet, so that a question that
 // was added is among those asked.
 func (s Study) resumeQuiz(q, old Quiz, unsaved Unsaved, m Moment) (Quiz, Unsaved) {

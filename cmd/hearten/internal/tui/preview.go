@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -184,21 +183,9 @@ func (a app) reopened(msg reopenedMsg) (tea.Model, tea.Cmd) {
 // noteOn is what there is to say of an activity that is opened.
 func (a app) noteOn(s study.Sitting) string {
 	if a.preview.on() {
-		return unfit(s)
+		return study.Unfit(s)
 	}
 	return s.Note()
-}
-
-// unfit says to an author that what they had done here could not be kept.
-func unfit(s study.Sitting) string {
-	switch s.Fit() {
-	case study.FitsNot:
-		return "What you had done here no longer fits what you saved, so it begins anew."
-	case study.FitsPartly:
-		n := s.(study.Scenario).Decision()
-		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", n)
-	}
-	return ""
 }
 
 // resumed is a screen of the stack with what was read for it, what taking that
@@ -218,7 +205,7 @@ func (a app) resumed(i int, r reopened) (screen, study.Unsaved, string) {
 		return screenOf(sitting), did, ""
 	}
 	sitting, did := a.study.Resume(r.opened, was.Sitting(), a.moment())
-	return again(was, sitting), did, unfit(sitting)
+	return again(was, sitting), did, study.Unfit(sitting)
 }
 
 // beginAnew puts aside what the author did in an activity, and shows it from
