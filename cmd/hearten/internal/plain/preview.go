@@ -30,6 +30,9 @@ type half struct {
 	lines []string // of it
 }
 
+// endsIt says to an author what leaving does.
+const endsIt = "ends the preview, of which nothing is kept."
+
 // preview shows what its author is writing, and then the course around it.
 func (s *session) showPreview() error {
 	select {
@@ -38,7 +41,7 @@ func (s *session) showPreview() error {
 	case <-s.ctx.Done():
 		return s.ctx.Err()
 	}
-	s.say("This is a preview, line by line. Each time that you save, what is wrong is said, and the same place is shown again. A line that you had begun to type then still counts: go on typing it. At every prompt ? says what can be typed, b goes back, and q ends the preview. Nothing that you do in it is kept.")
+	s.say("This is a preview, line by line. Each time that you save, what is wrong is said, and the same place is shown again. A line that you had begun to type then still counts: go on typing it. At every prompt ? says what can be typed, p says all that is wrong, b goes back, and q ends the preview. Nothing that you do in it is kept.")
 	for {
 		s.takeUp()
 		if err := s.subject(); !errors.Is(err, errEdited) {
@@ -101,7 +104,22 @@ func (s *session) takeUp() {
 	s.gap()
 	s.sayf("%s at %s: %s.", e.Subject, e.At.Format("15:04:05"), e.Found())
 	own := e.Problems[:e.Here+e.Near]
-	for _, p := range own[:min(len(own), problemsSaid)] {
+	s.problems(own[:min(len(own), problemsSaid)])
+	if more := len(own) - problemsSaid; more > 0 {
+		s.sayf("And %d more; at any prompt, p says all.", more)
+	}
+	for _, said := range []string{e.Missing, e.Blind} {
+		if why, lines, _ := strings.Cut(said, "\n\n"); why != "" {
+			s.say(sentence(why))
+			s.out.write(lines + strings.Repeat("\n", min(1, len(lines))))
+		}
+	}
+	s.gap()
+}
+
+// problems says what is wrong, each with its place and a fix.
+func (s *session) problems(all []course.Problem) {
+	for _, p := range all {
 		head, excerpt, fix := p.Parts()
 		s.say(head)
 		for _, l := range excerpt {
@@ -111,16 +129,34 @@ func (s *session) takeUp() {
 			s.hang(course.FixLead, fix)
 		}
 	}
-	if more := len(own) - problemsSaid; more > 0 {
-		s.sayf("And %d more; hearten lint says them all.", more)
-	}
-	for _, said := range []string{e.Missing, e.Blind} {
-		if why, lines, _ := strings.Cut(said, "\n\n"); why != "" {
-			s.say(sentence(why))
-			s.out.write(lines + strings.Repeat("\n", min(1, len(lines))))
-		}
-	}
+}
+
+// allProblems says what is wrong in the whole course.
+func (s *session) allProblems() {
 	s.gap()
+	if len(s.preview.edition.Problems) == 0 {
+		s.say("No problems found.")
+	}
+	s.problems(s.preview.edition.Problems)
+	s.gap()
+}
+
+// authors is what there is to say to the author in a preview, in the place of
+// what a learner is told.
+func (s *session) authors(learner, author string) string {
+	if s.preview.editions != nil {
+		return author
+	}
+	return learner
+}
+
+// refusal says why something cannot be shown, and what whoever hears it can do.
+func (s *session) refusal(err error) string {
+	var broken *course.BrokenError
+	if errors.As(err, &broken) && s.preview.editions != nil {
+		return sentence(broken.Why + ". Type p to hear what is wrong")
+	}
+	return sentence(err.Error())
 }
 
 // noteOn is what there is to say of an activity that is opened.

@@ -63,7 +63,16 @@ func (u Unsaved) And(more Unsaved) Unsaved {
 }
 
 // Edited is the study of the course after its author's edit.
-func (s Study) Edited(c *course.Course) Study { return New(c, s.events) }
+func (s Study) Edited(c *course.Course) Study {
+	s = New(c, s.events)
+	s.preview = true
+	return s
+}
+
+// Preview says that it is the author who takes the course, to look at it while
+// they write: what they do is kept no longer than the preview, and what is
+// wrong with the course is theirs to mend.
+func (s Study) Preview() bool { return s.preview }
 
 // Now is where something stands in the course today.
 func (s Study) Now(old Spot) Spot {

@@ -109,7 +109,7 @@ func (a answerScreen) Actions() []action {
 	c := a.lookBack.quiz.Content()
 	with := func(p pane) screen { a.pane = p; return a }
 	lesson, ok := lessonOf(c, a.feedback())
-	open := func(string) (screen, tea.Msg) { return a, activityRequest(c.Module, lesson) }
+	open := func(string) (screen, tea.Msg) { return a, openMsg{c.Module.ID, lesson.ID} }
 	enter := func(press string) (screen, tea.Msg) {
 		switch a.pane.focus {
 		case reading:

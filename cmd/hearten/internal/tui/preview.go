@@ -2,11 +2,13 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
 )
 
 // Preview is what shows a course to its author while they write.
@@ -186,6 +188,24 @@ func (a app) noteOn(s study.Sitting) string {
 		return study.Unfit(s)
 	}
 	return s.Note()
+}
+
+// authors is what there is to say to the author in a preview, in the place of
+// what a learner is told.
+func authors(s study.Study, learner, author string) string {
+	if s.Preview() {
+		return author
+	}
+	return learner
+}
+
+// refusal says why something cannot be shown, and what whoever reads it can do.
+func refusal(s study.Study, err error) string {
+	var broken *course.BrokenError
+	if errors.As(err, &broken) && s.Preview() {
+		err = errors.New(broken.Why + ". Press p to see what is wrong")
+	}
+	return sentence(err)
 }
 
 // resumed is a screen of the stack with what was read for it, what taking that

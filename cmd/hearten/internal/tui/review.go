@@ -160,7 +160,7 @@ func (r *reviewScreen) told(s *sheet) {
 	}
 	r.onward(s)
 	if a, ok := lessonOf(c, f); ok {
-		r.way(s, "Read again: "+plain(a.Title), func(r reviewScreen) (screen, tea.Msg) { return r, activityRequest(c.Module, a) })
+		r.way(s, "Read again: "+plain(a.Title), func(r reviewScreen) (screen, tea.Msg) { return r, openMsg{c.Module.ID, a.ID} })
 	}
 	s.basis(c, f)
 }

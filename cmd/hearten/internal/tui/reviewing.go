@@ -155,7 +155,7 @@ func (r reviewScreen) Actions() []action {
 	if r.reviewed != nil {
 		c := r.asked.Content()
 		if a, ok := lessonOf(c, r.reviewed.Feedback); ok {
-			open := func(string) (screen, tea.Msg) { return r, activityRequest(c.Module, a) }
+			open := func(string) (screen, tea.Msg) { return r, openMsg{c.Module.ID, a.ID} }
 			all = append(all, on("l", "open the lesson", open, "l"))
 		}
 	}
