@@ -43,9 +43,8 @@ func (s subject) read(at time.Time) study.Edition {
 		e.Here = 1
 		return e
 	}
-	tree, problems := source.Read(anew(s.dir))
-	c, more := course.Build(tree)
-	found := lint.CheckRead(tree, c, append(problems, more...), lint.States)
+	in := openIn(s.dir, anew(s.dir))
+	c, found := in.course, in.checked(lint.States)
 	if c.ID == "" {
 		return s.sorted(e, found, "course.yaml", "")
 	}

@@ -126,9 +126,8 @@ func noModuleThere(kind string, s scaffold.Start, dir string) error {
 // anyModule is the last module of a course, for an example.
 func anyModule(dir string) string {
 	folder := "FOLDER"
-	if fsys, err := courseFolder(dir); err == nil {
-		tree, _ := source.Read(fsys)
-		for _, m := range tree.Modules() {
+	if in, err := openFolder(dir); err == nil {
+		for _, m := range in.tree.Modules() {
 			folder = m.Folder
 		}
 	}
@@ -220,23 +219,4 @@ func said(n source.Node) string {
 		all += "\n- " + said(item)
 	}
 	return all
-}
-
-// replace writes a file anew, whole or not at all.
-func replace(name, text string) error {
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	if name, err = filepath.EvalSymlinks(name); err != nil {
-		return err
-	}
-	beside := name + ".new"
-	if err := writeNew(beside, text); err != nil {
-		return err
-	}
-	if err := os.Chmod(beside, info.Mode().Perm()); err != nil {
-		return err
-	}
-	return os.Rename(beside, name)
 }
