@@ -52,18 +52,16 @@ const States = 250_000
 
 // Check reads a course whole, on all cores, and returns every problem in it,
 // in order.
-func Check(fsys fs.FS) []source.Problem { return CheckUpTo(fsys, States) }
-
-// CheckUpTo is Check with another bound on the states of a file's scenarios.
-func CheckUpTo(fsys fs.FS, states int) []source.Problem {
+func Check(fsys fs.FS) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
-	return CheckRead(tree, c, append(problems, found...), states)
+	return CheckRead(tree, c, append(problems, found...), States)
 }
 
-// CheckRead is CheckUpTo of a course that was read and built already, and of
-// which the problems were found that reading and building find. Whoever shows
-// the course beside its problems has both from one moment so.
+// CheckRead is Check of a course that was read and built already, and of which
+// the problems were found that reading and building find: whoever shows it
+// beside its problems has both from one moment so. The scenarios of a file may
+// have so many states to explore.
 func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
