@@ -14,6 +14,7 @@ func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node) (goO
 	var first seen
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
+		w.inside[len(w.inside)-1].at = i
 		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
 			w.report(Error, k, 1, "key", "a key is a word", "write a word and a colon; quote a text that begins with { or [")
 			continue
@@ -96,7 +97,7 @@ func (w *walker) required(table []Field, n *yaml.Node, out *node) {
 	for i := range table {
 		f := &table[i]
 		out.damaged = out.damaged || f.Required && out.value(f.Name) == nil
-		if f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !w.turnedUp(f.Name) {
+		if f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !w.slipped(f.Name) && !w.turnedUp(f.Name) {
 			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
 		}
 	}
