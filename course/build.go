@@ -76,8 +76,9 @@ func module(sm source.Module, shared []Source, terms []Term) Module {
 // kindOf reads what an activity is and its id: the key that names its kind.
 func kindOf(a source.Node) (Kind, string) {
 	for _, k := range Kinds() {
-		if n := a.Get(string(k)); n.OK() {
-			return k, n.Text().Value
+		if a.Get(string(k)).OK() {
+			id, _ := a.ID()
+			return k, id
 		}
 	}
 	return "", ""

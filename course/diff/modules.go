@@ -43,7 +43,7 @@ func (c *comparison) modules() {
 func moduleNodes(c *course.Course) []node {
 	var all []node
 	for _, m := range c.Modules {
-		n := nodeOf(m.Written(), m.ID, moduleShape(), m.Written().Get("id").At())
+		n := nodeOf(m.Written(), Thing{ID: m.ID}, moduleShape(), m.Written().Get("id").At())
 		n.thing.Name, n.folder, n.broken = m.Title, m.Folder, m.Broken
 		for _, a := range m.Activities {
 			n.text += " " + a.Title

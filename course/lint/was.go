@@ -22,7 +22,8 @@ func families(n source.Node, visit func([]relative)) {
 		families(child, visit)
 	}
 	for _, item := range n.Items() {
-		add(idOf(item), item)
+		id, _ := item.ID()
+		add(id, item)
 	}
 	for _, name := range n.Names() {
 		add(name.Value, n.Value(name.Value))
@@ -30,17 +31,4 @@ func families(n source.Node, visit func([]relative)) {
 	if renamed {
 		visit(all)
 	}
-}
-
-// idOf is the id of an item: its own, or the one made from its words.
-func idOf(item source.Node) string {
-	if id := item.Get("id"); id.OK() {
-		return id.Text().Value
-	}
-	for _, key := range []string{"ask", "text", "left", "name"} {
-		if words := item.Get(key); words.OK() {
-			return source.HashID(words.Text().Value)
-		}
-	}
-	return ""
 }
