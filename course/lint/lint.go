@@ -58,7 +58,7 @@ func Check(fsys fs.FS) []source.Problem { return CheckUpTo(fsys, States) }
 func CheckUpTo(fsys fs.FS, states int) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
-	problems = append(problems, found...)
+	problems = append(append(problems, found...), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
 	tops := []source.Node{tree.Course()}
