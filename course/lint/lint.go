@@ -4,6 +4,7 @@ package lint
 
 import (
 	"io/fs"
+	"slices"
 
 	"hearten/course"
 	"hearten/course/scenario"
@@ -63,6 +64,7 @@ func Check(fsys fs.FS) []source.Problem {
 // beside its problems has both from one moment so. The scenarios of a file may
 // have so many states to explore.
 func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
+	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
 	tops := []source.Node{tree.Course()}

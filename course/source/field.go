@@ -36,6 +36,7 @@ type Value struct {
 	Empty   bool     // of a List: may have nothing in it
 	DOI     bool     // of Words: names a work, and a link is made from it
 	Count   bool     // of a Number: of things that are counted, so not below 0
+	Target  bool     // of an ID: it is looked for among those there are, and a wrong one told of then
 }
 
 // Field is a key of the format. The reader, the schema and the reference page

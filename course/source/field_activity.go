@@ -86,7 +86,7 @@ func scenarioFields() []Field {
 	return []Field{
 		{"meters", names, false, "At most four bounded numbers.", "trust: {…}"},
 		{"flags", Value{Kind: List, Of: &Value{Kind: Words}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
-		{"start", kind(ID), true, "The first scene.", "corridor"},
+		{"start", Value{Kind: ID, Target: true}, true, "The first scene.", "corridor"},
 		{"scenes", mapOf(sceneShape()), true, "What happens, by id.", "corridor: {…}"},
 		{"endings", mapOf(ending), true, "How it can end, by id.", "late: {…}"},
 		{"debrief", debriefShape(), false, "What follows an ending.", "ask: …"},
@@ -109,7 +109,7 @@ func sceneShape() Value {
 	variant.Short = "text"
 	branch := group(
 		Field{"when", kind(Condition), false, "When the story goes this way; the last has none.", "trust <= 1"},
-		Field{"to", kind(ID), true, "A scene or an ending.", "door"},
+		Field{"to", Value{Kind: ID, Target: true}, true, "A scene or an ending.", "door"},
 	)
 	branch.Short = "to"
 	numbers := Value{Kind: Map, Names: Words, Of: &Value{Kind: Number}}

@@ -131,7 +131,7 @@ func unquoted(value string) (text string, whole bool) {
 // requoted is a text of one line between quotes, as YAML reads it.
 func requoted(text string) string {
 	if strings.ContainsAny(text, `"\`) {
-		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+		return Quoted(text)
 	}
 	return `"` + text + `"`
 }

@@ -126,7 +126,7 @@ func readYAML(fsys fs.FS, name string, shape *Value) (Node, []Problem) {
 	if doc == nil {
 		return Node{}, faults
 	}
-	w := &walker{file: as.file}
+	w := &walker{file: as.file, last: len(as.file.lines)}
 	w.flowProse(doc)
 	top := Node{w.read(shape, doc, spot{})}
 	if len(faults) > 0 {
