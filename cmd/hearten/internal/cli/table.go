@@ -207,15 +207,8 @@ func sizeOf(f figures) []string {
 	}
 	p := f.Plays
 	return append(size, course.Thousands(p.Count)+orMore(p.OrMore),
-		span(fmt.Sprint(p.ShortestDecisions), fmt.Sprint(p.LongestDecisions)),
-		span(fmt.Sprintf("%.1f", p.ShortestMinutes), fmt.Sprintf("%.1f", p.LongestMinutes)))
-}
-
-func span(from, to string) string {
-	if from == to {
-		return from
-	}
-	return from + " to " + to
+		between("%d", p.ShortestDecisions, p.LongestDecisions),
+		between("%.1f", p.ShortestMinutes, p.LongestMinutes))
 }
 
 func printProse(out io.Writer, all []holding) {

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"hearten/cmd/hearten/internal/study"
-	"hearten/quiz"
 )
 
 // reviewMinutes is about how long so many cards take.
@@ -64,23 +63,11 @@ func (s *session) card(card study.Card, n, of int, asksSure *bool) (put bool, er
 		return false, nil
 	}
 	s.gap()
-	s.sayf("%d of %d. From: %s, %s.", n, of, asked.Content().Module.Title, ago(asked.Since, s.moment().At))
+	s.sayf("%d of %d. From: %s, %s.", n, of, asked.Content().Module.Title, study.Ago(asked.Since, s.moment().At))
 	if asked.Decision {
 		return true, s.decision(asked)
 	}
 	return true, s.askAgain(asked, asksSure)
-}
-
-// ago is how long something is past, in whole days.
-func ago(then, now time.Time) string {
-	switch days := int(quiz.DayOf(now) - quiz.DayOf(then)); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return fmt.Sprintf("%d days ago", days)
-	}
 }
 
 // askAgain asks a question that came back, and says what there is to say to

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -118,20 +117,8 @@ func (r *reviewScreen) ending(s *sheet) {
 // from says where a card comes from.
 func (r reviewScreen) from(s *sheet) {
 	c := r.asked.Content()
-	s.note("From: " + plain(c.Module.Title) + ", " + ago(r.asked.Since, r.frame.moment().At))
+	s.note("From: " + plain(c.Module.Title) + ", " + study.Ago(r.asked.Since, r.frame.moment().At))
 	s.gap()
-}
-
-// ago is how long something is past, in whole days.
-func ago(then, now time.Time) string {
-	switch days := int(quiz.DayOf(now) - quiz.DayOf(then)); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return fmt.Sprintf("%d days ago", days)
-	}
 }
 
 // returns says when the card comes back, for each way of weighing an answer.
