@@ -7,9 +7,6 @@ import (
 	"hearten/cmd/hearten/internal/study"
 )
 
-// reviewMinutes is about how long so many cards take.
-func reviewMinutes(cards int) int { return (3*cards + 3) / 4 }
-
 // review brings back what is due, one card after another: it asks first and
 // says after. Stopping costs nothing.
 func (s *session) review() error {
@@ -20,7 +17,7 @@ func (s *session) review() error {
 		return nil
 	}
 	s.sayf("Review: %s from before, %s. You are asked first and told after. Stop whenever you like: nothing is lost, and what you leave waits.",
-		count(len(r.Cards), "question"), minutes(reviewMinutes(len(r.Cards))))
+		count(len(r.Cards), "question"), minutes(study.ReviewMinutes(len(r.Cards))))
 	if r.Waiting > 0 {
 		s.sayf("%d more wait for another day.", r.Waiting)
 	}
@@ -161,6 +158,6 @@ func (s *session) expertAgain(asked study.Asked) error {
 // reviewItem is how home offers what is due; false where nothing is.
 func (s *session) reviewItem(now time.Time) (item, bool) {
 	n := len(s.study.Review(now).Cards)
-	label := fmt.Sprintf("Review: %s, %s.", count(n, "question"), minutes(reviewMinutes(n)))
+	label := fmt.Sprintf("Review: %s, %s.", count(n, "question"), minutes(study.ReviewMinutes(n)))
 	return item{label, s.review}, n > 0
 }

@@ -42,3 +42,6 @@ func Ago(then, now time.Time) string {
 		return fmt.Sprintf("%d days ago", days)
 	}
 }
+
+// ReviewMinutes is about how long so many cards take.
+func ReviewMinutes(cards int) int { return (3*cards + 3) / 4 }

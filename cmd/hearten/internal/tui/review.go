@@ -28,9 +28,6 @@ type reviewStep func(reviewScreen) (screen, tea.Msg)
 
 func newReview(r study.Review) reviewScreen { return reviewScreen{review: r, at: -1} }
 
-// reviewMinutes is about how long so many cards take.
-func reviewMinutes(cards int) int { return (3*cards + 3) / 4 }
-
 // asks says that a question waits for its answer.
 func (r reviewScreen) asks() bool {
 	return r.at >= 0 && r.at < len(r.review.Cards) && !r.asked.Decision && r.reviewed == nil
@@ -76,7 +73,7 @@ func (r *reviewScreen) opening(s *sheet) {
 		r.way(s, "Back", func(r reviewScreen) (screen, tea.Msg) { return r, backMsg{} })
 		return
 	}
-	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(reviewMinutes(n))))
+	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))))
 	s.gap()
 	s.text("You are asked first, and shown after. Stop whenever you like: nothing is lost, and what you leave waits.")
 	if r.review.Waiting > 0 {
