@@ -115,7 +115,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.gap()
 	}
 	if n := len(h.review.Cards); n > 0 {
-		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(reviewMinutes(n))), f.dim.Render("  r"))
+		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))), f.dim.Render("  r"))
 		h.does[0] = append(h.does[0], pushMsg{screen: newReview(h.review)})
 		s.gap()
 	}

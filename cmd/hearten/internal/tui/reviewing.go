@@ -119,7 +119,7 @@ func (r reviewScreen) Title() (left, right string) {
 	if r.at < 0 || r.at >= n {
 		return "Review", ""
 	}
-	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(reviewMinutes(n-r.at)))
+	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(study.ReviewMinutes(n-r.at)))
 }
 
 // Body is what Layout set.
