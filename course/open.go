@@ -1,6 +1,7 @@
 package course
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -43,28 +44,38 @@ func (c *Course) Page(m Module, name string) (string, []source.Problem) {
 	return c.tree.Page(path.Join(m.Folder, name))
 }
 
-// BrokenError says that an activity has mistakes its author has to mend.
-type BrokenError struct {
-	Title    string
-	Mistakes int
-}
+// BrokenError says that something has mistakes its author has to mend. Why is
+// enough for the author; the error says the rest to a learner.
+type BrokenError struct{ Why string }
 
 func (e *BrokenError) Error() string {
-	of := "is a mistake"
-	if e.Mistakes > 1 {
-		of = fmt.Sprintf("are %d mistakes", e.Mistakes)
+	return e.Why + ". Its author can run hearten lint to see more"
+}
+
+// Mended is nil, or a *BrokenError where the module cannot be read.
+func (m Module) Mended() error {
+	if !m.Broken {
+		return nil
 	}
-	return fmt.Sprintf("“%s” cannot be shown, because there %s in it. Its author can run hearten lint to see more", e.Title, of)
+	return &BrokenError{fmt.Sprintf("“%s” cannot be read, because its module.yaml has a mistake in it", m.Title)}
+}
+
+func broken(title string, mistakes int) error {
+	of := "is a mistake"
+	if mistakes > 1 {
+		of = fmt.Sprintf("are %d mistakes", mistakes)
+	}
+	return &BrokenError{fmt.Sprintf("“%s” cannot be shown, because there %s in it", title, of)}
 }
 
 // Take is Open for a learner: an activity, or a *BrokenError.
 func (c *Course) Take(module, activity string) (Content, error) {
 	content, problems := c.Open(module, activity)
-	if content.Activity.ID == "" {
+	if content.Activity.Kind == "" {
 		return content, fmt.Errorf("“%s” cannot be shown, because the course as it stands has no such activity", activity)
 	}
 	if n := source.Errors(problems); n > 0 || !content.Written().OK() {
-		return content, &BrokenError{content.Activity.Title, n}
+		return content, broken(cmp.Or(content.Activity.Title, content.Activity.ID), n)
 	}
 	return content, nil
 }

@@ -4,6 +4,7 @@ package lint
 
 import (
 	"io/fs"
+	"slices"
 
 	"hearten/course"
 	"hearten/course/scenario"
@@ -52,13 +53,18 @@ const States = 250_000
 
 // Check reads a course whole, on all cores, and returns every problem in it,
 // in order.
-func Check(fsys fs.FS) []source.Problem { return CheckUpTo(fsys, States) }
-
-// CheckUpTo is Check with another bound on the states of a file's scenarios.
-func CheckUpTo(fsys fs.FS, states int) []source.Problem {
+func Check(fsys fs.FS) []source.Problem {
 	tree, problems := source.Read(fsys)
 	c, found := course.Build(tree)
-	problems = append(append(problems, found...), clashesBetween(c)...)
+	return CheckRead(tree, c, append(problems, found...), States)
+}
+
+// CheckRead is Check of a course that was read and built already, and of which
+// the problems were found that reading and building find: whoever shows it
+// beside its problems has both from one moment so. The scenarios of a file may
+// have so many states to explore.
+func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
+	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
 	problems = append(problems, checkTexts(tree, rules)...)

@@ -4,12 +4,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"hearten/course"
 	"hearten/course/source"
 	"hearten/modules"
 )
@@ -122,4 +124,23 @@ func passing(code string) string {
 		return "testdata/story.txtar"
 	}
 	return name
+}
+
+// TestCheckRead: what is checked is the course as it was read, whatever its
+// author has saved since.
+func TestCheckRead(t *testing.T) {
+	fsys := fstest.MapFS{
+		"course.yaml":   {Data: []byte(courseYAML)},
+		"m/module.yaml": {Data: []byte("format: 1\nid: m\ntitle: M\ncolour: red\nactivities:\n  - {plan: monday, title: Monday, minutes: 1}\n")},
+	}
+	want := Check(fsys)
+	if source.Errors(want) != 1 {
+		t.Fatalf("got %v, want one error", want)
+	}
+	tree, problems := source.Read(fsys)
+	c, more := course.Build(tree)
+	fsys["m/module.yaml"].Data, fsys["course.yaml"].Data = []byte("colour: blue"), []byte("format: 1")
+	if got := CheckRead(tree, c, append(problems, more...), States); !slices.Equal(got, want) {
+		t.Errorf("after a save, got:\n%v\nwant:\n%v", got, want)
+	}
 }

@@ -32,23 +32,37 @@ func Course(s Start) []File {
 func Module(s Start) File { return File{"module.yaml", fill("module.yaml", s)} }
 
 // Kinds are the activities that can be begun.
-func Kinds() []string { return []string{"lesson", "quiz", "scenario"} }
-
-// Activity is the file of an activity of one of the kinds.
-func Activity(kind string, s Start) File {
-	if kind == "lesson" {
-		return File{s.ID + ".md", fill("lesson.md", s)}
-	}
-	return File{s.ID + "." + kind + ".yaml", fill(kind+".yaml", s)}
+func Kinds() []string {
+	return []string{"lesson", "quiz", "scenario", "reflection", "plan", "tension"}
 }
 
-// Step is what module.yaml says of an activity that has a file.
-func Step(kind string, s Start) []string {
-	minutes := map[string]int{"lesson": 3, "quiz": 4, "scenario": 5}[kind]
-	return []string{
-		fmt.Sprintf("- %s: %s", kind, s.ID), "  title: " + Quoted(s.Title),
-		fmt.Sprintf("  minutes: %d", minutes), "  file: " + Activity(kind, s).Name,
+// Activity is the file of an activity of one of the kinds; none for those short
+// enough to stand in module.yaml whole.
+func Activity(kind string, s Start) []File {
+	switch kind {
+	case "lesson":
+		return []File{{s.ID + ".md", fill("lesson.md", s)}}
+	case "quiz", "scenario":
+		return []File{{s.ID + "." + kind + ".yaml", fill(kind+".yaml", s)}}
 	}
+	return nil
+}
+
+// Step is what module.yaml says of an activity: the name of its file, or all
+// that there is of it.
+func Step(kind string, s Start) []string {
+	minutes := map[string]int{"lesson": 3, "quiz": 4, "scenario": 5, "reflection": 3, "plan": 2, "tension": 6}[kind]
+	step := []string{
+		fmt.Sprintf("- %s: %s", kind, s.ID), "  title: " + Quoted(s.Title),
+		fmt.Sprintf("  minutes: %d", minutes),
+	}
+	if files := Activity(kind, s); len(files) > 0 {
+		return append(step, "  file: "+files[0].Name)
+	}
+	for line := range strings.Lines(fill(kind+".yaml", s)) {
+		step = append(step, "  "+strings.TrimSuffix(line, "\n"))
+	}
+	return step
 }
 
 func fill(name string, s Start) string {

@@ -22,8 +22,9 @@ func whole(t *testing.T, kinds ...string) fstest.MapFS {
 	module := Module(Start{ID: "m", Title: "M & #1"}).Text
 	for _, kind := range kinds {
 		s := Start{ID: "a-" + kind, Title: `A "` + kind + `"`}
-		f := Activity(kind, s)
-		fsys["01-m/"+f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
+		for _, f := range Activity(kind, s) {
+			fsys["01-m/"+f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
+		}
 		added, ok := Add(module, "activities", Step(kind, s))
 		if !ok {
 			t.Fatalf("the %s cannot be added to:\n%s", kind, module)
@@ -70,8 +71,8 @@ func TestFirstLines(t *testing.T) {
 	}{
 		{Course(Start{})[0], "course.schema.json"},
 		{Module(Start{}), "../module.schema.json"},
-		{Activity("quiz", Start{}), "../quiz.schema.json"},
-		{Activity("scenario", Start{}), "../scenario.schema.json"},
+		{Activity("quiz", Start{})[0], "../quiz.schema.json"},
+		{Activity("scenario", Start{})[0], "../scenario.schema.json"},
 	}
 	for _, tt := range tests {
 		got, _, _ := strings.Cut(tt.file.Text, "\n")

@@ -70,8 +70,8 @@ func openEdition(dir string) (edition, error) {
 	if dir == "" {
 		return edition{}, usage("a folder has no name; name the folder that holds course.yaml")
 	}
-	c, mistakes, err := readCourse(dir)
-	return edition{c, dir, mistakes}, err
+	in, err := readCourse(dir)
+	return edition{in.course, dir, source.Errors(in.problems)}, err
 }
 
 // place is a place in the version, as seen from where the command was run.

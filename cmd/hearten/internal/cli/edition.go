@@ -43,9 +43,8 @@ func (s subject) read(at time.Time) study.Edition {
 		e.Here = 1
 		return e
 	}
-	tree, _ := source.Read(anew(s.dir))
-	c, _ := course.Build(tree)
-	found := lint.Check(anew(s.dir))
+	in := openIn(s.dir, anew(s.dir))
+	c, found := in.course, in.checked(lint.States)
 	if c.ID == "" {
 		return s.sorted(e, found, "course.yaml", "")
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"hearten/course"
 	"hearten/course/scenario"
 	"hearten/course/source"
 )
@@ -47,15 +48,14 @@ type meterRange struct {
 	Highest *int   `json:"highest,omitempty"`
 }
 
-func figuresOf(dir string, states int) ([]figures, error) {
-	shop, err := openWorkshop(dir)
+func figuresOf(stories []course.Content, states int) []figures {
 	all := []figures{}
-	for _, c := range shop.stories {
+	for _, c := range stories {
 		f := measured(c.Story, states)
 		f.Scenario, f.Title = placeOf(c), c.Activity.Title
 		all = append(all, f)
 	}
-	return all, err
+	return all
 }
 
 func measured(story *scenario.Story, states int) figures {

@@ -3,10 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,16 +42,6 @@ func newGraph(w World, o *options) *cobra.Command {
 	return cmd
 }
 
-// exactlyOne refuses anything but one argument, and says what it is.
-func exactlyOne(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			return nil
-		}
-		return usage("%s takes one argument, %s. See %s --help", cmd.CommandPath(), what, cmd.CommandPath())
-	}
-}
-
 func drawGraph(w World, o options, f graphFlags, name string) error {
 	format, err := f.formatOf()
 	if err != nil {
@@ -87,24 +74,6 @@ func drawGraph(w World, o options, f graphFlags, name string) error {
 		fmt.Fprintf(w.Err, "\nThis is the drawing as text, for a program that draws Mermaid. To draw it for\nyour browser, add -o story.html:\n\n  %s -o story.html\n", spelt("hearten graph "+asWord(name), o))
 	}
 	return nil
-}
-
-// writeOut writes a text to a file and says so, or else to the output.
-func writeOut(w World, file, text, what, next string) error {
-	if file == "" || file == "-" {
-		_, err := fmt.Fprint(w.Out, text)
-		return err
-	}
-	if err := writeOver(file, text); err != nil {
-		return fmt.Errorf("write %s: %w", what, err)
-	}
-	_, err := fmt.Fprintf(w.Out, "Wrote %s.%s\n", file, next)
-	return err
-}
-
-// isCourseFile says of a file that its name is one a course is written in.
-func isCourseFile(name string) bool {
-	return slices.Contains([]string{".yaml", ".yml", ".md"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // formatOf is the format that was asked for, by word or by the name of the
@@ -179,113 +148,23 @@ type scenarioContent struct {
 // openScenario opens the scenario that a word on the command line names. What
 // keeps it from being opened is printed as hearten lint does.
 func openScenario(w World, o options, name string) (scenarioContent, error) {
-	dir, inside, err := locate(o.course, name)
+	s, err := locate(o.course, name)
 	if err != nil {
 		return scenarioContent{}, err
 	}
-	fsys, err := courseFolder(dir)
-	if err != nil {
-		return scenarioContent{}, err
-	}
-	tree, problems := source.Read(fsys)
-	c, more := course.Build(tree)
-	problems = append(problems, more...)
-	found, err := namedScenario(c, inside, name)
+	in, found, err := openNamed(w, s, namedScenario)
 	switch {
-	case err != nil && source.Errors(problems) > 0:
-		return scenarioContent{}, refuse(w, dir, problems, fmt.Errorf("%w. The course has mistakes, and they may be why", err))
 	case err != nil:
 		return scenarioContent{}, err
 	case found.Kind != course.KindScenario:
 		return scenarioContent{}, usage("%s is a %s, and only scenarios can be drawn", name, found.Kind)
 	}
-	content, more := c.Open(found.Module.ID, found.Activity.ID)
-	if source.Errors(more) == 0 && !content.Written().OK() {
-		more = problems // what is wrong with it stands in its module.yaml
+	content, problems := in.course.Open(found.Module.ID, found.Activity.ID)
+	if source.Errors(problems) == 0 && !content.Written().OK() {
+		problems = in.problems // what is wrong with it stands in its module.yaml
 	}
-	if source.Errors(more) > 0 {
-		return scenarioContent{}, refuse(w, dir, more, errors.New("a scenario with mistakes in its writing cannot be drawn; mend them first"))
+	if source.Errors(problems) > 0 {
+		return scenarioContent{}, in.refuse(w, problems, errors.New("a scenario with mistakes in its writing cannot be drawn; mend them first"))
 	}
-	return scenarioContent{content, c.Language}, nil
-}
-
-// refuse prints the errors for which there can be no graph, and says why.
-func refuse(w World, dir string, problems []source.Problem, why error) error {
-	var errs []source.Problem
-	for _, p := range problems {
-		if p.Severity == source.Error {
-			p.At.File = filepath.Join(dir, p.At.File)
-			errs = append(errs, p)
-		}
-	}
-	source.Sort(errs)
-	if err := source.Print(w.Out, errs); err != nil {
-		return err
-	}
-	return exit{exitProblems, why}
-}
-
-// locate is the course folder that a name lies in, and the name within it. A
-// name that is no file is one of the course itself.
-func locate(courseDir, name string) (dir, inside string, err error) {
-	if !isFile(name) {
-		return courseDir, filepath.ToSlash(filepath.Clean(name)), nil
-	}
-	return within(courseDir, name, "Put it into a module's folder, or give MODULE/ACTIVITY")
-}
-
-// within is locate for what is there. Where it lies in no course, the words
-// say what to do about that.
-func within(courseDir, name, instead string) (dir, inside string, err error) {
-	full, err := filepath.Abs(name)
-	if err != nil {
-		return "", "", fmt.Errorf("find the course: %w", err)
-	}
-	if courseDir == "" {
-		if courseDir, err = courseAbove(full, name, instead); err != nil {
-			return "", "", err
-		}
-	}
-	top, err := filepath.Abs(courseDir)
-	if err != nil {
-		return "", "", fmt.Errorf("find the course: %w", err)
-	}
-	inside, err = filepath.Rel(top, full)
-	if err != nil || !filepath.IsLocal(inside) {
-		return "", "", usage("%s does not lie in the course %s", name, courseDir)
-	}
-	return courseDir, filepath.ToSlash(inside), nil
-}
-
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular()
-}
-
-// courseAbove is the nearest folder above a file that holds a course.yaml, as
-// it would be typed where the file's name was.
-func courseAbove(full, name, instead string) (string, error) {
-	for dir := filepath.Dir(full); ; dir = filepath.Dir(dir) {
-		_, err := os.Stat(filepath.Join(dir, "course.yaml"))
-		switch {
-		case err == nil:
-			return asTyped(dir, name), nil
-		case !errors.Is(err, fs.ErrNotExist):
-			return "", fmt.Errorf("find the course: %w", err)
-		case dir == filepath.Dir(dir):
-			return "", usage("%s lies in no course: no folder above it has a course.yaml. %s", name, instead)
-		}
-	}
-}
-
-// asTyped is a folder from here on, if a name was given so.
-func asTyped(dir, name string) string {
-	here, err := filepath.Abs(".")
-	if err != nil || filepath.IsAbs(name) {
-		return dir
-	}
-	if near, err := filepath.Rel(here, dir); err == nil {
-		return near
-	}
-	return dir
+	return scenarioContent{content, in.course.Language}, nil
 }

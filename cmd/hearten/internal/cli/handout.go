@@ -2,9 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -60,34 +57,24 @@ func printHandout(w World, o options, f handoutFlags, name string) error {
 // openHandout opens a whole module. What keeps a part of it from being opened
 // is printed as hearten lint does.
 func openHandout(w World, o options, name string) (handout.Handout, error) {
-	dir, inside, err := locateModule(o.course, name)
+	s, err := locateModule(o.course, name)
 	if err != nil {
 		return handout.Handout{}, err
 	}
-	fsys, err := courseFolder(dir)
+	in, m, err := openNamed(w, s, findModule)
 	if err != nil {
 		return handout.Handout{}, err
 	}
-	tree, problems := source.Read(fsys)
-	c, more := course.Build(tree)
-	problems = append(problems, more...)
-	m, err := findModule(c, inside, name)
-	switch {
-	case err != nil && source.Errors(problems) > 0:
-		return handout.Handout{}, refuse(w, dir, problems, fmt.Errorf("%w. The course has mistakes, and they may be why", err))
-	case err != nil:
-		return handout.Handout{}, err
-	}
-	h, found := opened(c, m)
-	h.Own = dir != ""
-	if found = append(found, ofModule(problems, m)...); source.Errors(found) > 0 {
-		return handout.Handout{}, refuse(w, dir, found, errors.New("a module with mistakes cannot be printed; mend them first"))
+	h, found := contentsOf(in.course, m)
+	h.Own = in.dir != ""
+	if found = append(found, ofModule(in.problems, m)...); source.Errors(found) > 0 {
+		return handout.Handout{}, in.refuse(w, found, errors.New("a module with mistakes cannot be printed; mend them first"))
 	}
 	return h, nil
 }
 
-// opened is a module with all its contents and the pages beside them.
-func opened(c *course.Course, m course.Module) (handout.Handout, []source.Problem) {
+// contentsOf is a module with all its contents and the pages beside them.
+func contentsOf(c *course.Course, m course.Module) (handout.Handout, []source.Problem) {
 	h := handout.Handout{Course: c.Title, Language: c.Language, Module: m, Help: c.Help}
 	var found []source.Problem
 	for _, a := range m.Activities {
@@ -114,25 +101,11 @@ func ofModule(problems []source.Problem, m course.Module) []source.Problem {
 	return all
 }
 
-// locateModule is the course folder that a name lies in, and the module within
-// it; "." where the name is the course's own folder. A name that is no
-// folder is an id of the course itself.
-func locateModule(courseDir, name string) (dir, inside string, err error) {
-	info, err := os.Stat(name)
-	if err != nil || !info.IsDir() {
-		return courseDir, filepath.ToSlash(filepath.Clean(name)), nil
-	}
-	if isFile(filepath.Join(name, "course.yaml")) && courseDir == "" {
-		return name, ".", nil
-	}
-	return within(courseDir, name, "Give the folder of a module that a course.yaml names, or the id of one")
-}
-
 // findModule is the module that a name means: by its id or by its folder.
-func findModule(c *course.Course, inside, typed string) (course.Module, error) {
+func findModule(c *course.Course, s subject) (course.Module, error) {
 	var ids []string
 	for _, m := range c.Modules {
-		if inside == m.ID || inside == m.Folder || inside == "." && len(c.Modules) == 1 {
+		if s.inside == m.ID || s.inside == m.Folder || s.inside == "." && len(c.Modules) == 1 {
 			return m, nil
 		}
 		ids = append(ids, m.ID)
@@ -141,8 +114,8 @@ func findModule(c *course.Course, inside, typed string) (course.Module, error) {
 	if len(ids) > 0 {
 		known = "Its modules are " + strings.Join(ids, ", ")
 	}
-	if inside == "." {
-		return course.Module{}, usage("%s is a course with %s, and a handout is of one; name it. %s", typed, count(len(ids), "module"), known)
+	if s.inside == "." {
+		return course.Module{}, usage("%s is a course with %s, and a handout is of one; name it. %s", s.typed, count(len(ids), "module"), known)
 	}
-	return course.Module{}, usage("there is no module %q in the course. %s", typed, known)
+	return course.Module{}, usage("there is no module %q in the course. %s", s.typed, known)
 }

@@ -48,23 +48,26 @@ func lintCourse(w World, o *options, l linting, dir string) error {
 	if err != nil {
 		return err
 	}
-	fsys, err := courseFolder(dir)
+	debug.SetGCPercent(lint.CollectorTarget)
+	in, err := openFolder(dir)
 	if err != nil {
 		return err
 	}
-	debug.SetGCPercent(lint.CollectorTarget)
-	found := lint.CheckUpTo(fsys, states)
+	found := in.checked(states)
 	var scenarios []figures
 	if l.figures {
-		scenarios, err = figuresOf(dir, states)
+		scenarios = figuresOf(in.workshop().stories, states)
 	}
-	if err == nil {
-		err = printLint(w, format, dir, l.figures, found, scenarios)
-	}
+	err = printLint(w, format, dir, l.figures, found, scenarios)
 	if err == nil && (source.Errors(found) > 0 || l.strict && len(found) > 0) {
 		err = exit{code: exitProblems}
 	}
 	return err
+}
+
+// checked is everything that is wrong with the course.
+func (o opened) checked(states int) []source.Problem {
+	return lint.CheckRead(o.tree, o.course, slices.Clip(o.problems), states)
 }
 
 // addStates adds the flag for how far scenarios are explored.

@@ -19,9 +19,10 @@ import (
 
 func newNew(w World, o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "new course|module|lesson|quiz|scenario NAME [DIR]",
-		Short: "Begin a course, a module, a lesson, a quiz or a scenario",
-		Long: "Writes files that say what to replace, and adds them to what they belong to. NAME is what\n" +
+		Use:   "new " + strings.Join(newKinds(), "|") + " NAME [DIR]",
+		Short: "Begin a course, a module or one of its activities",
+		Long: "Writes files that say what to replace, and adds them to what they belong to. A reflection,\n" +
+			"a plan and a tension have no files: they stand in module.yaml whole. NAME is what\n" +
 			"learners will read. DIR is the new folder of a course, the course's folder for a module,\n" +
 			"and the module's folder for the rest; without it, a course gets a folder of its name, and\n" +
 			"everything else is written here. What is there already is never overwritten.",

@@ -4,25 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 
 	"hearten/course/scenario"
 )
-
-// free refuses a file that is there already, before anything is played.
-func free(file string) error {
-	if file == "" || file == "-" {
-		return nil
-	}
-	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
-		return usage("%s is there already, and would be lost; name a new file", file)
-	}
-	return nil
-}
 
 // recorded says what was played and, where a record is wanted, prints and
 // writes the test that repeats it.
@@ -51,27 +38,6 @@ func recorded(out io.Writer, file string, play scenario.Play) error {
 	}
 	_, err := fmt.Fprintf(out, "It stands in %s too.\n", file)
 	return err
-}
-
-// writeOver writes a file anew, or in the place of another. It follows no
-// link to a file: in a folder that came from somebody else, it may lead to
-// one of the reader's own.
-func writeOver(file, text string) error {
-	if link, err := os.Lstat(file); err == nil && link.Mode()&fs.ModeSymlink != 0 {
-		if to, err := os.Stat(file); err != nil || to.Mode().IsRegular() {
-			return usage("%s is a link, and what it leads to would be lost; name another file, or take the link away", file)
-		}
-	}
-	return os.WriteFile(file, []byte(text), 0o644)
-}
-
-func writeNew(file, text string) error {
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(text)
-	return errors.Join(err, f.Close())
 }
 
 func played(play scenario.Play) []string {

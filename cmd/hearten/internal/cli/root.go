@@ -99,6 +99,16 @@ func atMost(n int) cobra.PositionalArgs {
 	}
 }
 
+// exactlyOne refuses anything but one argument, and says what it is.
+func exactlyOne(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return usage("%s takes one argument, %s. See %s --help", cmd.CommandPath(), what, cmd.CommandPath())
+	}
+}
+
 // version is the module's version and, where it is known, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()

@@ -31,8 +31,8 @@ func named(c *course.Course, inside string) (place, bool) {
 
 // namedScenario is named for scenarios: a module.yaml stands for the one
 // scenario in it.
-func namedScenario(c *course.Course, inside, typed string) (place, error) {
-	if found, ok := named(c, inside); ok {
+func namedScenario(c *course.Course, s subject) (place, error) {
+	if found, ok := named(c, s.inside); ok {
 		return found, nil
 	}
 	var inFile []place
@@ -44,7 +44,7 @@ func namedScenario(c *course.Course, inside, typed string) (place, error) {
 				continue
 			}
 			known = append(known, m.ID+"/"+a.ID)
-			if _, own := files[a.ID]; !own && inside == m.Folder+"/module.yaml" {
+			if _, own := files[a.ID]; !own && s.inside == m.Folder+"/module.yaml" {
 				inFile = append(inFile, place{m, a})
 			}
 		}
@@ -52,7 +52,7 @@ func namedScenario(c *course.Course, inside, typed string) (place, error) {
 	if len(inFile) == 1 {
 		return inFile[0], nil
 	}
-	return place{}, notFound(typed, known, len(inFile))
+	return place{}, notFound(s.typed, known, len(inFile))
 }
 
 // filesOf are the files of a module's activities, by their ids, as paths in

@@ -5,30 +5,30 @@ import (
 	"hearten/course/source"
 )
 
-// workshop is a course as its author works on it: what can be built of it,
-// and what is wrong with the rest.
+// workshop is a course as its author works on it, with all its scenarios.
 type workshop struct {
-	course   *course.Course
-	stories  []course.Content // the scenarios without errors
-	broken   int              // how many scenarios have some
-	problems []source.Problem
+	opened
+	stories []course.Content // the scenarios without errors
+	broken  int              // how many have some
 }
 
 // openWorkshop reads a course and opens all of its scenarios.
 func openWorkshop(dir string) (workshop, error) {
-	fsys, err := courseFolder(dir)
+	in, err := openFolder(dir)
 	if err != nil {
 		return workshop{}, err
 	}
-	tree, problems := source.Read(fsys)
-	c, more := course.Build(tree)
-	w := workshop{course: c, problems: append(problems, more...)}
-	for _, m := range c.Modules {
+	return in.workshop(), nil
+}
+
+func (o opened) workshop() workshop {
+	w := workshop{opened: o}
+	for _, m := range w.course.Modules {
 		for _, a := range m.Activities {
 			if a.Kind != course.KindScenario {
 				continue
 			}
-			content, found := c.Open(m.ID, a.ID)
+			content, found := w.course.Open(m.ID, a.ID)
 			w.problems = append(w.problems, found...)
 			if content.Story != nil && content.Written().OK() && source.Errors(found) == 0 {
 				w.stories = append(w.stories, content)
@@ -38,18 +38,7 @@ func openWorkshop(dir string) (workshop, error) {
 		}
 	}
 	source.Sort(w.problems)
-	return w, nil
-}
-
-// errors are the problems that keep a part of the course from a learner.
-func (w workshop) errors() []source.Problem {
-	var errs []source.Problem
-	for _, p := range w.problems {
-		if p.Severity == source.Error {
-			errs = append(errs, p)
-		}
-	}
-	return errs
+	return w
 }
 
 // placeOf is how a scenario is named on the command line.

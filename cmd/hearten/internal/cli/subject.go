@@ -15,11 +15,7 @@ import (
 	"hearten/course/source"
 )
 
-// subject is what an author previews: a folder with a course, and in it a
-// file, MODULE/ACTIVITY, a module's folder, or nothing for all of it.
-type subject struct{ dir, inside, typed string }
-
-// subjectOf is what a word on the command line names.
+// subjectOf is what a word on the command line names to be previewed.
 func subjectOf(courseDir, name string) (subject, error) {
 	switch {
 	case name == "" && courseDir != "":
@@ -40,11 +36,12 @@ func subjectOf(courseDir, name string) (subject, error) {
 	if !isFile(name) && courseDir == "" {
 		return subject{}, noSuchFile(name)
 	}
-	dir, inside, err := locate(courseDir, name)
-	if err == nil && !isFile(filepath.Join(dir, "course.yaml")) {
-		err = usage("there is no course.yaml in %s; name the folder of a course with --course", dir)
+	s, err := locate(courseDir, name)
+	if err == nil && !isFile(filepath.Join(s.dir, "course.yaml")) {
+		err = usage("there is no course.yaml in %s; name the folder of a course with --course", s.dir)
 	}
-	return subject{dir, inside, typed}, err
+	s.typed = typed
+	return s, err
 }
 
 // noSuchFile says so, and which file may be meant.
@@ -64,13 +61,6 @@ func noSuchFile(name string) error {
 		return usage("there is no file %s. Name a file in a course's folder, or MODULE/ACTIVITY with --course FOLDER", name)
 	}
 	return usage("there is no file %s; %s", name, source.DidYouMean(base, files))
-}
-
-// courseFile says of a file that it may belong to a course: what editors leave
-// beside one does not.
-func courseFile(name string) bool {
-	end := strings.ToLower(path.Ext(name))
-	return !strings.HasPrefix(name, ".") && (end == ".yaml" || end == ".yml" || end == ".md")
 }
 
 // spot is where a course has the subject; or a sentence on why it has not.

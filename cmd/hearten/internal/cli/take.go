@@ -34,7 +34,7 @@ func take(ctx context.Context, w World, o options) error {
 	}
 	return tui.Run(ctx, tui.Config{
 		In: w.In, Out: w.screen, Environ: w.Environ, Study: s, Keeper: keeper,
-		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review,
+		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review, Version: version(),
 	})
 }
 

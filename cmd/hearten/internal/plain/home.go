@@ -34,7 +34,7 @@ func (s *session) home() error {
 		}
 		p := prompt{ask: "Your choice"}
 		if len(items) == 0 {
-			s.say("There is nothing in this course yet. Its author can run hearten lint to see why.")
+			s.say("There is nothing in this course yet. " + s.authors("Its author can run hearten lint to see why.", "Type p to hear why."))
 			p.ask = "Type q to quit"
 		}
 		switch err := unlessBack(s.menu(p, items, standard)); {
@@ -76,7 +76,7 @@ func (s *session) homeItems(h study.Home, now time.Time) []item {
 		items = append(items, due)
 	}
 	for i, line := range h.Modules {
-		label := fmt.Sprintf("Module %d: %s %s", i+1, stop(line.Module.Title), standing(line))
+		label := fmt.Sprintf("Module %d: %s %s", i+1, stop(line.Module.Title), s.standing(line))
 		items = append(items, item{label, func() error { return s.module(line.Module.ID, "") }})
 	}
 	for _, plan := range h.CheckIns {
@@ -94,10 +94,10 @@ func going(h study.Home) string {
 }
 
 // standing says how far a module has come.
-func standing(line study.ModuleLine) string {
+func (s *session) standing(line study.ModuleLine) string {
 	switch {
 	case line.Module.Broken:
-		return "It cannot be read; its author can run hearten lint."
+		return "It cannot be read; " + s.authors("its author can run hearten lint.", "type p to hear why.")
 	case line.State == study.Done:
 		return fmt.Sprintf("Finished on %s.", date(line.FinishedAt))
 	case line.State == study.NotBegun:

@@ -53,15 +53,15 @@ func (s *session) pick(module string) (string, error) {
 	s.within(o.Module)
 	s.gap()
 	if ok {
-		s.sayf("Module: %s %s", stop(o.Module.Title), standing(o.ModuleLine))
+		s.sayf("Module: %s %s", stop(o.Module.Title), s.standing(o.ModuleLine))
 	} else {
-		s.say("This module cannot be shown as it stands; its author can run hearten lint.")
+		s.say("This module cannot be shown as it stands; " + s.authors("its author can run hearten lint.", "type p to hear why."))
 	}
 	var items []item
 	chosen, standard := "", 0
 	for i, line := range o.Lines {
 		shut := line.Activity.Broken || s.shut[module+"/"+line.Activity.ID]
-		items = append(items, item{activityLabel(line, shut), func() error { chosen = line.Activity.ID; return nil }})
+		items = append(items, item{s.activityLabel(line, shut), func() error { chosen = line.Activity.ID; return nil }})
 		if standard == 0 && line.State != study.Done && !shut {
 			standard = i + 1
 		}
@@ -77,12 +77,12 @@ func (s *session) pick(module string) (string, error) {
 	return chosen, err
 }
 
-func activityLabel(line study.ActivityLine, shut bool) string {
+func (s *session) activityLabel(line study.ActivityLine, shut bool) string {
 	a := line.Activity
 	label := fmt.Sprintf("%s: %s %s", kindWord(a.Kind), stop(a.Title), sentence(minutes(a.Minutes)))
 	switch {
 	case shut:
-		return label + " It cannot be shown; its author can run hearten lint."
+		return label + " It cannot be shown; " + s.authors("its author can run hearten lint.", "type p to hear why.")
 	case line.State == study.Done:
 		return label + fmt.Sprintf(" Done on %s.", date(line.FinishedAt))
 	case line.State == study.Begun:

@@ -7,7 +7,8 @@ import (
 )
 
 // asides are the letters that can be typed at every prompt beside what it
-// asks for: the words that can be explained here, and whom to turn to.
+// asks for: the words that can be explained here, whom to turn to, and what is
+// wrong with a course that is being written.
 func (s *session) asides() []key {
 	var all []key
 	if len(s.words) > 0 {
@@ -15,6 +16,9 @@ func (s *session) asides() []key {
 	}
 	if s.study.Course().Help != "" {
 		all = append(all, key{"w", "for whom to turn to"})
+	}
+	if s.preview.editions != nil {
+		all = append(all, key{"p", "for all that is wrong"})
 	}
 	return all
 }
@@ -33,6 +37,8 @@ func (s *session) aside(letter string) bool {
 		s.readWords()
 	case letter == "w" && s.study.Course().Help != "":
 		s.turnTo(s.study.Course().Help)
+	case letter == "p" && s.preview.editions != nil:
+		s.allProblems()
 	default:
 		return false
 	}

@@ -75,7 +75,7 @@ func Run(ctx context.Context, c Config) error {
 	case errors.Is(err, errEnd):
 		s.say("The input has ended, and so does this session. " + kept)
 	case errors.Is(err, errLeft):
-		s.say("The last step was not saved. Everything before it is.")
+		s.say("The last step was not saved. " + s.authors("Everything before it is.", kept))
 	case errors.Is(err, context.Canceled):
 		s.say("Interrupted. " + kept)
 		return err
@@ -151,7 +151,7 @@ func (s *session) sit(t *taking) error {
 			return s.wait("to the module") // what hinders has been said
 		}
 		s.gap()
-		s.say(sentence(err.Error()))
+		s.say(s.refusal(err))
 		return nil
 	}
 	s.within(t.opened.Content.Module)

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"hearten/cmd/hearten/internal/study"
@@ -31,6 +30,9 @@ type half struct {
 	lines []string // of it
 }
 
+// endsIt says to an author what leaving does.
+const endsIt = "ends the preview, of which nothing is kept."
+
 // preview shows what its author is writing, and then the course around it.
 func (s *session) showPreview() error {
 	select {
@@ -39,7 +41,7 @@ func (s *session) showPreview() error {
 	case <-s.ctx.Done():
 		return s.ctx.Err()
 	}
-	s.say("This is a preview, line by line. Each time that you save, what is wrong is said, and the same place is shown again. A line that you had begun to type then still counts: go on typing it. At every prompt ? says what can be typed, b goes back, and q ends the preview. Nothing that you do in it is kept.")
+	s.say("This is a preview, line by line. Each time that you save, what is wrong is said, and the same place is shown again. A line that you had begun to type then still counts: go on typing it. At every prompt ? says what can be typed, p says all that is wrong, b goes back, and q ends the preview. Nothing that you do in it is kept.")
 	for {
 		s.takeUp()
 		if err := s.subject(); !errors.Is(err, errEdited) {
@@ -102,18 +104,9 @@ func (s *session) takeUp() {
 	s.gap()
 	s.sayf("%s at %s: %s.", e.Subject, e.At.Format("15:04:05"), e.Found())
 	own := e.Problems[:e.Here+e.Near]
-	for _, p := range own[:min(len(own), problemsSaid)] {
-		head, excerpt, fix := p.Parts()
-		s.say(head)
-		for _, l := range excerpt {
-			s.out.write(l + "\n")
-		}
-		if fix != "" {
-			s.hang(course.FixLead, fix)
-		}
-	}
+	s.problems(own[:min(len(own), problemsSaid)])
 	if more := len(own) - problemsSaid; more > 0 {
-		s.sayf("And %d more; hearten lint says them all.", more)
+		s.sayf("And %d more; at any prompt, p says all.", more)
 	}
 	for _, said := range []string{e.Missing, e.Blind} {
 		if why, lines, _ := strings.Cut(said, "\n\n"); why != "" {
@@ -124,17 +117,54 @@ func (s *session) takeUp() {
 	s.gap()
 }
 
+// problems says what is wrong, each with its place and a fix.
+func (s *session) problems(all []course.Problem) {
+	for _, p := range all {
+		head, excerpt, fix := p.Parts()
+		s.say(head)
+		for _, l := range excerpt {
+			s.out.write(l + "\n")
+		}
+		if fix != "" {
+			s.hang(course.FixLead, fix)
+		}
+	}
+}
+
+// allProblems says what is wrong in the whole course.
+func (s *session) allProblems() {
+	s.gap()
+	if len(s.preview.edition.Problems) == 0 {
+		s.say("No problems found.")
+	}
+	s.problems(s.preview.edition.Problems)
+	s.gap()
+}
+
+// authors is what there is to say to the author in a preview, in the place of
+// what a learner is told.
+func (s *session) authors(learner, author string) string {
+	if s.preview.editions != nil {
+		return author
+	}
+	return learner
+}
+
+// refusal says why something cannot be shown, and what whoever hears it can do.
+func (s *session) refusal(err error) string {
+	var broken *course.BrokenError
+	if errors.As(err, &broken) && s.preview.editions != nil {
+		return sentence(broken.Why + ". Type p to hear what is wrong")
+	}
+	return sentence(err.Error())
+}
+
 // noteOn is what there is to say of an activity that is opened.
 func (s *session) noteOn(now study.Sitting) string {
-	switch {
-	case s.preview.editions == nil:
-		return now.Note()
-	case now.Fit() == study.FitsNot:
-		return "What you had done here no longer fits what you saved, so it begins anew."
-	case now.Fit() == study.FitsPartly:
-		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", now.(study.Scenario).Decision())
+	if s.preview.editions != nil {
+		return study.Unfit(now)
 	}
-	return ""
+	return now.Note()
 }
 
 // taking is an activity that is open.

@@ -201,6 +201,11 @@ func TestPreview(t *testing.T) {
 			a.types("b").sees("Home.").sees("Your choice")
 			a.saves(module, "title: Late once more", "title: Late again").sees("Home.").sees("Late again").sees("Your choice")
 		}},
+		{"broken", "waiting", func(a *author) {
+			a.sees("Page 1 of 3").types("m").sees("Your choice")
+			a.saves(module, "title: Check yourself", "titel: Check yourself").sees("Your choice").types("2").sees("cannot be shown, because there is a mistake in it.").sees("Your choice")
+			a.types("p").sees("titel").sees("Your choice").types("?").sees("p for all that is wrong")
+		}},
 		{"gone", "waiting", func(a *author) {
 			a.sees("Page 1 of 3")
 			a.saves("course.yaml", "[01-late, 02-next]", "[02-next]").sees("This is the last version that could").sees("Page 1 of 3")

@@ -94,7 +94,7 @@ func (s *session) answers(q study.Quiz) error {
 		s.say("Your first answers:")
 		var items []item
 		for i, f := range all {
-			items = append(items, item{fmt.Sprintf("%s %s", flat(f.Question.Ask), sentence(word(f))), func() error {
+			items = append(items, item{fmt.Sprintf("%s %s", flat(f.Question.Ask), sentence(study.Verdict(f))), func() error {
 				s.gap()
 				s.sayf("Answer %d of %d.", i+1, len(all))
 				s.remark(f.Question.Ask)
@@ -107,17 +107,4 @@ func (s *session) answers(q study.Quiz) error {
 			return err
 		}
 	}
-}
-
-// word is a verdict in a word or two.
-func word(f quiz.Feedback) string {
-	switch {
-	case f.Mark.Of == 0:
-		return "weighed"
-	case f.Mark.Right():
-		return "right"
-	case f.Mark.Score > 0:
-		return "partly"
-	}
-	return "not yet"
 }

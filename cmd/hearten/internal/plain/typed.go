@@ -44,10 +44,10 @@ func (s *session) openText(a asking) ([]string, error) {
 		case "b":
 			return nil, errBack
 		case "?":
-			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q quits" + a.fate() + ".")
+			s.say("Type your text, line by line. A line with only a full stop ends it. A line with only b goes back " + a.back + ", and one with only q " + s.authors("quits"+a.fate()+".", endsIt))
 			s.sayAsides()
 			continue
-		case "g", "w":
+		case "g", "w", "p":
 			if s.aside(strings.TrimSpace(typed)) {
 				continue
 			}

@@ -40,10 +40,10 @@ func (s *session) write(c course.Content, field, before string) (string, error) 
 		case "b":
 			return "", errBack
 		case "?":
-			s.say("Type your text, line by line. A line with only a full stop ends it; without a text before it, what is there stays. A line with only b goes back to the module, and one with only q saves and quits; your text is kept as a draft in both cases.")
+			s.say("Type your text, line by line. A line with only a full stop ends it; without a text before it, what is there stays. A line with only b goes back to the module, and one with only q " + s.authors("saves and quits; your text is kept as a draft in both cases.", endsIt))
 			s.sayAsides()
 			continue
-		case "g", "w":
+		case "g", "w", "p":
 			if s.aside(strings.TrimSpace(typed)) {
 				continue
 			}

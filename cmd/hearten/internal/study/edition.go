@@ -63,7 +63,16 @@ func (u Unsaved) And(more Unsaved) Unsaved {
 }
 
 // Edited is the study of the course after its author's edit.
-func (s Study) Edited(c *course.Course) Study { return New(c, s.events) }
+func (s Study) Edited(c *course.Course) Study {
+	s = New(c, s.events)
+	s.preview = true
+	return s
+}
+
+// Preview says that it is the author who takes the course, to look at it while
+// they write: what they do is kept no longer than the preview, and what is
+// wrong with the course is theirs to mend.
+func (s Study) Preview() bool { return s.preview }
 
 // Now is where something stands in the course today.
 func (s Study) Now(old Spot) Spot {
@@ -93,6 +102,19 @@ func (s Study) Resume(o Opened, before Sitting, m Moment) (Sitting, Unsaved) {
 		}
 	}
 	return now, unsaved
+}
+
+// Unfit says to an author that what they had done in an activity could not be
+// kept whole; empty where it could. It is for them what a sitting's Note is for
+// a learner.
+func Unfit(s Sitting) string {
+	switch s.Fit() {
+	case FitsNot:
+		return "What you had done here no longer fits what you saved, so it begins anew."
+	case FitsPartly:
+		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", s.(Scenario).Decision())
+	}
+	return ""
 }
 
 // resumeQuiz draws anew where nothing was answered yet, so that a question that

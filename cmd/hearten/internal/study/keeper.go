@@ -89,8 +89,12 @@ func (k *Keeper) Open(c *course.Course, module, activity string) (Opened, error)
 	return Opened{content, drafts}, nil
 }
 
-// carry puts drafts of what was renamed since under the names of today.
+// carry puts drafts of what was renamed since under the names of today. Where
+// nothing was, as in most courses, none has to be read for that.
 func (k *Keeper) carry(c *course.Course, content course.Content) {
+	if len(c.Renames) == 0 && len(content.Renames) == 0 {
+		return
+	}
 	all, here := renames(c), newSeat(content, "", Fits)
 	k.drafts.Carry(func(d progress.Draft) progress.Draft {
 		at := all.Today(progress.Place{Module: d.Module, Activity: d.Activity})

@@ -71,17 +71,23 @@ func TestReviewBringsBackWhatIsDue(t *testing.T) {
 	}
 }
 
-func TestDecisionsComeBack(t *testing.T) {
-	l := newLearner(t, sampleCourse(t, sampleModule))
-	s := l.open("walk").(Scenario)
-	for _, choice := range []string{"ask", "go"} {
+// plays takes choices of a scenario.
+func (l *learner) plays(activity string, choices ...string) {
+	l.t.Helper()
+	s := l.open(activity).(Scenario)
+	for _, choice := range choices {
 		next, u, err := s.Choose(choice, l.moment())
 		if err != nil {
-			t.Fatal(err)
+			l.t.Fatal(err)
 		}
 		l.keep(u)
 		s = next
 	}
+}
+
+func TestDecisionsComeBack(t *testing.T) {
+	l := newLearner(t, sampleCourse(t, sampleModule))
+	l.plays("walk", "ask", "go")
 	for days, want := range map[int]int{6: 0, 7: 2} {
 		if got := len(l.study.Review(l.clock.AddDate(0, 0, days)).Cards); got != want {
 			t.Errorf("after %d days %d decisions come back, want %d", days, got, want)
@@ -212,15 +218,7 @@ func TestDecisionAsItStood(t *testing.T) {
 	module := strings.Replace(sampleModule, "        text: A room.\n", "        text:\n          - {when: asked, text: A room where they look up.}\n          - {text: A room.}\n", 1)
 	module = strings.Replace(module, "{id: go, say: Go,", "{id: go, when: asked, say: Go,", 1)
 	l := newLearner(t, sampleCourse(t, strings.Replace(module, "text: A room where they look up.", "text: \"A room where they look up.\"", 1)))
-	s := l.open("walk").(Scenario)
-	for _, choice := range []string{"ask", "go"} {
-		next, u, err := s.Choose(choice, l.moment())
-		if err != nil {
-			t.Fatal(err)
-		}
-		l.keep(u)
-		s = next
-	}
+	l.plays("walk", "ask", "go")
 	l.clock = l.clock.AddDate(0, 0, 8)
 	content, _ := l.course.Take("m", "walk")
 	came := false

@@ -42,6 +42,7 @@ type Study struct {
 	events  []progress.Event
 	renames progress.Renames
 	record  progress.Record
+	preview bool
 }
 
 // New is the study of a course by the learner whose journal holds events.
@@ -58,7 +59,7 @@ func (s Study) Course() *course.Course { return s.course }
 // Saved is the study with what has been kept since.
 func (s Study) Saved(kept Saved) Study {
 	events := append(s.events[:len(s.events):len(s.events)], told(kept.events)...)
-	return Study{s.course, events, s.renames, progress.Replay(events, s.renames)}
+	return Study{s.course, events, s.renames, progress.Replay(events, s.renames), s.preview}
 }
 
 func renames(c *course.Course) progress.Renames {

@@ -282,8 +282,9 @@ func (a app) sayLeaving() app {
 		return a
 	}
 	a.notices = nil
+	or := ""
 	if len(a.stack) == 1 {
-		return a.say("Saved. Press Ctrl+C again to leave, or Esc.")
+		or = ", or Esc"
 	}
-	return a.say("Saved. Press Ctrl+C again to leave.")
+	return a.say(authors(a.study, "Saved.", "Nothing that you did here is kept.") + " Press Ctrl+C again to leave" + or + ".")
 }

@@ -185,7 +185,10 @@ func (a app) previewActions(s screen, own []action) []action {
 	}
 	reread := quietly("F5", "read the course again", func(string) (screen, tea.Msg) { return nil, againMsg{} }, "f5")
 	last := len(own) - 1
-	more := []action{reread, a.allProblems(s), own[last]}
+	away := own[last] // what it promises a learner, in brackets, does not hold here
+	does, _, _ := strings.Cut(away.Help().Desc, " (")
+	away.SetHelp(away.Help().Key, does)
+	more := []action{reread, a.allProblems(s), away}
 	if taken, ok := begins(s); ok && a.saving.failure == nil {
 		c := taken.Sitting().Content()
 		anew := func(string) (screen, tea.Msg) { return nil, anewMsg{c.Module.ID, c.Activity.ID} }

@@ -113,6 +113,36 @@ func TestWaitingIsLeft(t *testing.T) {
 	}
 }
 
+// TestToItsAuthor: a preview promises no author that anything is kept, and
+// sends nobody elsewhere for what is wrong.
+func TestToItsAuthor(t *testing.T) {
+	all := filesIn(t, "testdata/course")
+	tests := []struct {
+		activity, file string
+		keys           []string
+		want, not      string
+	}{
+		{"tom", tom, nil, "Esc leave   ? help", "(saved)"},
+		{"check", check, nil, "Esc leave   ? help", "(saved)"},
+		{"last-time", "01-first/module.yaml", nil, "Esc back   F1 help", "(text kept)"},
+		{"describe", describe, []string{"?"}, "leave; nothing is kept", "saved"},
+		{"describe", describe, []string{"ctrl+c"}, "Nothing that you did here is kept. Press Ctrl+C again to leave.", "Saved"},
+		{"describe", describe, []string{"esc", "esc"}, "preview, nothing is kept", "saved on this computer"},
+		{"describe", describe, []string{"esc", "esc"}, "cannot be read; p shows why", "run hearten lint"},
+		{"", "01-first/module.yaml", []string{"esc", "down", "down", "down", "enter"}, "because its module.yaml has a mistake in it.\n   Press p to see", "run hearten lint"},
+	}
+	for _, tt := range tests {
+		at := study.Spot{Module: first("").Module, Activity: tt.activity}
+		d := write(t, all, at, tt.file, 80, 30).press(tt.keys...).see(tt.want)
+		if text := d.text(); strings.Contains(text, tt.not) {
+			t.Errorf("%s %v: there is %q on:\n%s", tt.activity, tt.keys, tt.not, text)
+		}
+	}
+	mistaken := all.with(t, check, "ask: Tom", "ask Tom")
+	d := write(t, mistaken, first(""), check, 80, 24).press("down", "enter")
+	d.see("“Check yourself” cannot be shown, because there is a mistake in it.", "Press p\n   to see what is wrong.").press("p").see("Problems", "Esc close")
+}
+
 // TestOutsideOfTheCourse: a file that no module names is not shown, and what
 // to write is.
 func TestOutsideOfTheCourse(t *testing.T) {

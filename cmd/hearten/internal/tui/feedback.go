@@ -28,7 +28,7 @@ func (q *quizScreen) feedback(s *sheet) {
 	q.does = append(q.does, quizScreen.next)
 	if a, ok := lessonOf(c, f); ok {
 		s.item("", "Read again: "+plain(a.Title), "")
-		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q, activityRequest(c.Module, a) })
+		q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q, openMsg{c.Module.ID, a.ID} })
 	}
 	s.basis(c, f)
 }

@@ -25,7 +25,7 @@ func (h helpScreen) Layout(f frame) screen {
 	s.title("Keys here")
 	s.gap()
 	all := append(h.of[:len(h.of):len(h.of)],
-		on("Ctrl+P", "all actions by name", nil), on("? or F1", "this help", nil), on("Ctrl+C", "leave; everything is saved", nil))
+		on("Ctrl+P", "all actions by name", nil), on("? or F1", "this help", nil), on("Ctrl+C", "leave; "+authors(f.study, "everything is saved", "nothing is kept"), nil))
 	widest := 0
 	for _, act := range all {
 		widest = max(widest, ansi.StringWidth(f.words.Replace(act.Help().Key)))

@@ -68,7 +68,7 @@ func (h homeScreen) greet(s *sheet) {
 	case len(h.home.Modules) == 0:
 		s.text("There is nothing in this course yet: it lists no modules.")
 		s.gap()
-		s.note("Its author can run hearten lint to see what is missing.")
+		s.note(authors(h.study, "Its author can run hearten lint to see", "Press p to see") + " what is missing.")
 	case h.home.Fresh:
 		s.title("Welcome.")
 		s.text(upper(h.length()) + " in steps of a few minutes. Nothing is locked: begin where you like.")
@@ -115,7 +115,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.gap()
 	}
 	if n := len(h.review.Cards); n > 0 {
-		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(reviewMinutes(n))), f.dim.Render("  r"))
+		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))), f.dim.Render("  r"))
 		h.does[0] = append(h.does[0], pushMsg{screen: newReview(h.review)})
 		s.gap()
 	}
@@ -153,10 +153,10 @@ func (h *homeScreen) course(s *sheet, f frame, side int) {
 			tail = f.dim.Render(fmt.Sprintf("  %d of %d", m.Done, m.Of))
 		}
 		lead := sign + " " + strconv.Itoa(i+1) + "  "
-		if m.Module.Broken {
+		if broken := m.Module.Mended(); broken != nil {
 			s.row(lead, plain(m.Module.Title), "")
-			s.styled(f.dim, 7, "cannot be read; its author can run hearten lint")
-			h.does[side] = append(h.does[side], noticeMsg(brokenModule(m.Module)))
+			s.styled(f.dim, 7, "cannot be read; "+authors(h.study, "its author can run hearten lint", "p shows why"))
+			h.does[side] = append(h.does[side], noticeMsg(refusal(h.study, broken)))
 			continue
 		}
 		s.row(lead, plain(m.Module.Title), tail)
@@ -172,7 +172,7 @@ func (h *homeScreen) steps(s *sheet, f frame, m course.Module) {
 	for _, line := range o.Lines {
 		sign, _ := f.activityState(line)
 		s.row("     "+sign+"  ", plain(line.Activity.Title), f.dim.Render("  "+minutes(line.Activity.Minutes)))
-		h.does[1] = append(h.does[1], activityRequest(m, line.Activity))
+		h.does[1] = append(h.does[1], openMsg{m.ID, line.Activity.ID})
 	}
 }
 
@@ -180,13 +180,9 @@ func (h homeScreen) outline(m course.Module) tea.Msg {
 	return pushMsg{screen: newOutline(h.study, m.ID)}
 }
 
-func brokenModule(m course.Module) string {
-	return fmt.Sprintf("%q cannot be read, because its module.yaml has a mistake in it. Its author can run hearten lint to see more.", plain(m.Title))
-}
-
 // Title names the course.
 func (h homeScreen) Title() (left, right string) {
-	return h.home.Course, "saved on this computer only"
+	return h.home.Course, authors(h.study, "saved on this computer only", "preview, nothing is kept")
 }
 
 // Body is what to do, and beside it the course.

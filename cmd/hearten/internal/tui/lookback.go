@@ -29,23 +29,10 @@ func (l lookBackScreen) Layout(f frame) screen {
 		if answer.Mark.Of > 0 && answer.Mark.Score == 0 && !answer.Question.Open() {
 			sign = s.bad.Render(s.wrong)
 		}
-		s.item(sign+fmt.Sprintf(" %d  ", i+1), s.md.line(answer.Question.Ask), s.dim.Render("  "+pad(word(answer), 8)))
+		s.item(sign+fmt.Sprintf(" %d  ", i+1), s.md.line(answer.Question.Ask), s.dim.Render("  "+pad(study.Verdict(answer), 8)))
 	}
 	l.pane = s.pane(0).from(l.pane, f.Height)
 	return l
-}
-
-// word is a verdict in a column.
-func word(f quiz.Feedback) string {
-	switch {
-	case f.Mark.Of == 0:
-		return "weighed"
-	case f.Mark.Right():
-		return "right"
-	case f.Mark.Score > 0:
-		return "partly"
-	}
-	return "not yet"
 }
 
 // Title names the quiz.
@@ -109,7 +96,7 @@ func (a answerScreen) Actions() []action {
 	c := a.lookBack.quiz.Content()
 	with := func(p pane) screen { a.pane = p; return a }
 	lesson, ok := lessonOf(c, a.feedback())
-	open := func(string) (screen, tea.Msg) { return a, activityRequest(c.Module, lesson) }
+	open := func(string) (screen, tea.Msg) { return a, openMsg{c.Module.ID, lesson.ID} }
 	enter := func(press string) (screen, tea.Msg) {
 		switch a.pane.focus {
 		case reading:

@@ -64,7 +64,7 @@ func (o outlineScreen) Layout(f frame) screen {
 		s.gap()
 	}
 	if len(o.outline.Lines) == 0 {
-		s.note("There is nothing in this module yet. Its author can add activities to " + plain(m.Folder) + "/module.yaml.")
+		s.note("There is nothing in this module yet. " + authors(o.study, "Its author can add", "Add") + " activities to " + plain(m.Folder) + "/module.yaml.")
 	}
 	for i, line := range o.outline.Lines {
 		o.line(s, f, i, line)
@@ -95,7 +95,7 @@ func (o outlineScreen) line(s *sheet, f frame, i int, line study.ActivityLine) {
 	}
 	s.row(sign+" "+pad(strconv.Itoa(i+1), 2)+" ", plain(a.Title), tail)
 	if a.Broken {
-		s.styled(f.dim, 7, "cannot be shown; its author can run hearten lint")
+		s.styled(f.dim, 7, "cannot be shown; "+authors(o.study, "its author can run hearten lint", "p shows why"))
 	}
 }
 
@@ -127,7 +127,7 @@ func (o outlineScreen) Actions() []action {
 	with := func(p pane) screen { o.pane = p; return o }
 	enter := func(string) (screen, tea.Msg) {
 		if i := o.pane.focus; i >= 0 {
-			return o, activityRequest(o.outline.Module, o.outline.Lines[i].Activity)
+			return o, openMsg{o.outline.Module.ID, o.outline.Lines[i].Activity.ID}
 		}
 		return with(o.pane.page()), nil
 	}
@@ -137,12 +137,4 @@ func (o outlineScreen) Actions() []action {
 		paging(o.pane, with),
 		back(o, "back"),
 	}
-}
-
-// activityRequest is what choosing an activity asks for.
-func activityRequest(m course.Module, a course.Activity) tea.Msg {
-	if a.Broken {
-		return noticeMsg(fmt.Sprintf("%q cannot be shown, because it has a mistake in it. Its author can run hearten lint to see more.", plain(a.Title)))
-	}
-	return openMsg{m.ID, a.ID}
 }

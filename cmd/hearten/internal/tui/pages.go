@@ -8,11 +8,11 @@ import (
 	"hearten/course"
 )
 
-// wordy is a screen with words of the course on it: the glossaries that
-// explain them, and the terms that what it shows refers to.
+// wordy is a screen with words of the course on it.
 type wordy interface {
 	screen
-	Words() (all []course.Glossary, here []course.Term)
+	Words() []course.Glossary // that explain them
+	Here() []course.Term      // that what it shows refers to; asked for when they are opened
 }
 
 // withPages are the actions of a screen and, before its way back, those that
@@ -21,8 +21,8 @@ type wordy interface {
 func (a app) withPages(s screen, own []action) []action {
 	var pages []action
 	if w, ok := s.(wordy); ok {
-		if all, here := w.Words(); len(all) > 0 {
-			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, here)} }
+		if all := w.Words(); len(all) > 0 {
+			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, w.Here())} }
 			pages = append(pages, spare(a.lettered(s, "g", "F3", "glossary", open)))
 		}
 	}

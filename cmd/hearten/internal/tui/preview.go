@@ -2,12 +2,13 @@ package tui
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
 )
 
 // Preview is what shows a course to its author while they write.
@@ -184,21 +185,27 @@ func (a app) reopened(msg reopenedMsg) (tea.Model, tea.Cmd) {
 // noteOn is what there is to say of an activity that is opened.
 func (a app) noteOn(s study.Sitting) string {
 	if a.preview.on() {
-		return unfit(s)
+		return study.Unfit(s)
 	}
 	return s.Note()
 }
 
-// unfit says to an author that what they had done here could not be kept.
-func unfit(s study.Sitting) string {
-	switch s.Fit() {
-	case study.FitsNot:
-		return "What you had done here no longer fits what you saved, so it begins anew."
-	case study.FitsPartly:
-		n := s.(study.Scenario).Decision()
-		return fmt.Sprintf("A choice that you had made is no longer there, so you stand at decision %d, before it.", n)
+// authors is what there is to say to the author in a preview, in the place of
+// what a learner is told.
+func authors(s study.Study, learner, author string) string {
+	if s.Preview() {
+		return author
 	}
-	return ""
+	return learner
+}
+
+// refusal says why something cannot be shown, and what whoever reads it can do.
+func refusal(s study.Study, err error) string {
+	var broken *course.BrokenError
+	if errors.As(err, &broken) && s.Preview() {
+		err = errors.New(broken.Why + ". Press p to see what is wrong")
+	}
+	return sentence(err)
 }
 
 // resumed is a screen of the stack with what was read for it, what taking that
@@ -218,7 +225,7 @@ func (a app) resumed(i int, r reopened) (screen, study.Unsaved, string) {
 		return screenOf(sitting), did, ""
 	}
 	sitting, did := a.study.Resume(r.opened, was.Sitting(), a.moment())
-	return again(was, sitting), did, unfit(sitting)
+	return again(was, sitting), did, study.Unfit(sitting)
 }
 
 // beginAnew puts aside what the author did in an activity, and shows it from

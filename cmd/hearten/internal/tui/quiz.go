@@ -181,7 +181,7 @@ func (q quizScreen) Actions() []action {
 	}
 	all := []action{entering(does, q.pane, q.enter), moving("move", q.pane, with)}
 	if a, ok := lessonOf(q.quiz.Content(), f); ok {
-		all = append(all, on("l", "open the lesson", func(string) (screen, tea.Msg) { return q, activityRequest(q.quiz.Content().Module, a) }, "l"))
+		all = append(all, on("l", "open the lesson", func(string) (screen, tea.Msg) { return q, openMsg{q.quiz.Content().Module.ID, a.ID} }, "l"))
 	}
 	return append(all, paging(q.pane, with), back(q, "leave (saved)"))
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,9 +27,6 @@ type reviewScreen struct {
 type reviewStep func(reviewScreen) (screen, tea.Msg)
 
 func newReview(r study.Review) reviewScreen { return reviewScreen{review: r, at: -1} }
-
-// reviewMinutes is about how long so many cards take.
-func reviewMinutes(cards int) int { return (3*cards + 3) / 4 }
 
 // asks says that a question waits for its answer.
 func (r reviewScreen) asks() bool {
@@ -77,7 +73,7 @@ func (r *reviewScreen) opening(s *sheet) {
 		r.way(s, "Back", func(r reviewScreen) (screen, tea.Msg) { return r, backMsg{} })
 		return
 	}
-	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(reviewMinutes(n))))
+	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))))
 	s.gap()
 	s.text("You are asked first, and shown after. Stop whenever you like: nothing is lost, and what you leave waits.")
 	if r.review.Waiting > 0 {
@@ -118,20 +114,8 @@ func (r *reviewScreen) ending(s *sheet) {
 // from says where a card comes from.
 func (r reviewScreen) from(s *sheet) {
 	c := r.asked.Content()
-	s.note("From: " + plain(c.Module.Title) + ", " + ago(r.asked.Since, r.frame.moment().At))
+	s.note("From: " + plain(c.Module.Title) + ", " + study.Ago(r.asked.Since, r.frame.moment().At))
 	s.gap()
-}
-
-// ago is how long something is past, in whole days.
-func ago(then, now time.Time) string {
-	switch days := int(quiz.DayOf(now) - quiz.DayOf(then)); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return fmt.Sprintf("%d days ago", days)
-	}
 }
 
 // returns says when the card comes back, for each way of weighing an answer.
@@ -160,7 +144,7 @@ func (r *reviewScreen) told(s *sheet) {
 	}
 	r.onward(s)
 	if a, ok := lessonOf(c, f); ok {
-		r.way(s, "Read again: "+plain(a.Title), func(r reviewScreen) (screen, tea.Msg) { return r, activityRequest(c.Module, a) })
+		r.way(s, "Read again: "+plain(a.Title), func(r reviewScreen) (screen, tea.Msg) { return r, openMsg{c.Module.ID, a.ID} })
 	}
 	s.basis(c, f)
 }

@@ -119,7 +119,7 @@ func (r reviewScreen) Title() (left, right string) {
 	if r.at < 0 || r.at >= n {
 		return "Review", ""
 	}
-	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(reviewMinutes(n-r.at)))
+	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(study.ReviewMinutes(n-r.at)))
 }
 
 // Body is what Layout set.
@@ -155,7 +155,7 @@ func (r reviewScreen) Actions() []action {
 	if r.reviewed != nil {
 		c := r.asked.Content()
 		if a, ok := lessonOf(c, r.reviewed.Feedback); ok {
-			open := func(string) (screen, tea.Msg) { return r, activityRequest(c.Module, a) }
+			open := func(string) (screen, tea.Msg) { return r, openMsg{c.Module.ID, a.ID} }
 			all = append(all, on("l", "open the lesson", open, "l"))
 		}
 	}

@@ -134,7 +134,7 @@ func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	case a.saving.thenQuit:
 		return a, tea.Quit
 	case msg.err != nil:
-		return a.say(sentence(msg.err)).release(nil)
+		return a.say(refusal(a.study, msg.err)).release(nil)
 	}
 	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
 	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
