@@ -67,6 +67,7 @@ func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, s
 	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
+	problems = append(problems, checkTexts(tree, rules)...)
 	tops := []source.Node{tree.Course()}
 	for _, m := range modules {
 		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
@@ -74,6 +75,20 @@ func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, s
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
 	return few(problems)
+}
+
+// checkTexts finds what is wrong with the texts of the course that are not a
+// module's.
+func checkTexts(tree *source.Tree, rules []Rule) []source.Problem {
+	var own Module
+	for _, n := range tree.Texts() {
+		own.Texts = textsIn(own.Texts, -1, n)
+	}
+	var problems []source.Problem
+	for _, rule := range rules {
+		problems = append(problems, rule.Check(own)...)
+	}
+	return problems
 }
 
 // checked is what was found in a module, and the tops of its files.

@@ -13,7 +13,7 @@ func ActivityShape(activity string) []Field {
 		{activity, kind(ID), true, "What the activity is, and its id.", "the-fork"},
 		{"title", kind(Words), true, "What the activity is called.", "The fork"},
 		{"minutes", Value{Kind: Number, Count: true}, true, "How long it takes.", "4"},
-		{"file", kind(Words), false, "The file in the module's folder that holds the content.", "the-fork.md"},
+		{"file", name(), false, "The file in the module's folder that holds the content.", "the-fork.md"},
 		was(), allow(),
 	}
 }
@@ -85,7 +85,7 @@ func scenarioFields() []Field {
 	names.Names = Words
 	return []Field{
 		{"meters", names, false, "At most four bounded numbers.", "trust: {…}"},
-		{"flags", Value{Kind: List, Of: &Value{Kind: Words}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
+		{"flags", Value{Kind: List, Of: &Value{Kind: Words, Name: true}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
 		{"start", Value{Kind: ID, Target: true}, true, "The first scene.", "corridor"},
 		{"scenes", mapOf(sceneShape()), true, "What happens, by id.", "corridor: {…}"},
 		{"endings", mapOf(ending), true, "How it can end, by id.", "late: {…}"},
