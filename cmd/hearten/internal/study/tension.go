@@ -87,7 +87,7 @@ func (t Tension) Write(texts map[string]string, m Moment) (Tension, Unsaved) {
 	for _, b := range t.Boxes() {
 		if text, ok := texts[b.Field.ID]; ok && text != b.Text {
 			data = append(data, b.wrote(text))
-			t.texts = t.texts.with(b.Field.ID, text)
+			t.texts, t.drafts = t.texts.with(b.Field.ID, text), without(t.drafts, b.Field.ID)
 		}
 	}
 	return t.finish("saved", data, m)
@@ -132,5 +132,6 @@ func (t Tension) Mark(value int, note string, m Moment) (Tension, Unsaved, error
 		return t, Unsaved{}, errors.New("the last mark is of a later day than today: check the computer's clock")
 	}
 	t.marks = append(t.marks[:len(t.marks):len(t.marks)], tension.Mark{At: m.At, Value: value, Note: note})
+	t.drafts = without(t.drafts, noteField)
 	return t, t.unsaved(m, progress.Marked{Field: "stand", Value: float64(value), Note: note}), nil
 }

@@ -99,7 +99,7 @@ func (r Reflection) Write(texts map[string]string, m Moment) (Reflection, Unsave
 	for _, f := range r.Fields() {
 		if text, ok := texts[f.ID]; ok && text != f.Text {
 			data = append(data, f.wrote(text))
-			r.texts = r.texts.with(f.ID, text)
+			r.texts, r.drafts = r.texts.with(f.ID, text), without(r.drafts, f.ID)
 		}
 	}
 	return r.finish("saved", data, m)

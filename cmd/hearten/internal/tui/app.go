@@ -243,7 +243,7 @@ func (a app) push(r pushMsg) (tea.Model, tea.Cmd) {
 	a.stack = append(slices.Clip(a.stack), r.screen)
 	a = a.say(r.notice)
 	if w, ok := a.top().(writer); ok {
-		a.drafts = a.drafts.kept(w.Drafts())
+		a.drafts = a.drafts.opened(w.Drafts())
 	}
 	return a, nil
 }

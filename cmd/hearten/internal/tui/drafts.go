@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"maps"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,6 +51,17 @@ func (d drafts) kept(texts []study.Draft) drafts {
 	return d
 }
 
+// opened notes what a screen opens with: what is not pending stands on disk.
+func (d drafts) opened(texts []study.Draft) drafts {
+	return d.kept(slices.DeleteFunc(texts, func(text study.Draft) bool {
+		_, newer := d.pending[keyOf(text)]
+		return newer
+	}))
+}
+
+// all is what is pending.
+func (d drafts) all() []study.Draft { return slices.Collect(maps.Values(d.pending)) }
+
 // seen notes what a screen holds that is not on disk.
 func (d drafts) seen(s screen) drafts {
 	w, ok := s.(writer)
@@ -88,10 +100,7 @@ func (a app) saveDrafts() (tea.Model, tea.Cmd) {
 		return a, nil
 	}
 	a.drafts.running = true
-	var all []study.Draft
-	for _, d := range a.drafts.pending {
-		all = append(all, d)
-	}
+	all := a.drafts.all()
 	return a, func() tea.Msg { return draftsSavedMsg{all, writeDrafts(a.keeper, all)} }
 }
 
@@ -123,9 +132,5 @@ func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
 
 // flush writes what is not on disk when the program ends.
 func (a app) flush() error {
-	var all []study.Draft
-	for _, d := range a.drafts.seen(a.top()).pending {
-		all = append(all, d)
-	}
-	return writeDrafts(a.keeper, all)
+	return writeDrafts(a.keeper, a.drafts.seen(a.top()).all())
 }

@@ -136,7 +136,8 @@ func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	case msg.err != nil:
 		return a.say(refusal(a.study, msg.err)).release(nil)
 	}
-	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
+	now := a.moment()
+	sitting, unsaved := a.study.Begin(msg.opened.Typed(a.drafts.all(), now.At), now)
 	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
 		return nil, pushMsg{screenOf(sitting), a.noteOn(sitting)}
 	}})
