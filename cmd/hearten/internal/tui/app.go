@@ -226,7 +226,7 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	case noticeMsg:
 		return a.say(string(r)), nil
 	case leaveMsg:
-		if r.sure {
+		if r.sure && a.drafts.failure == nil {
 			return a, tea.Quit
 		}
 		return a.interrupt()
@@ -278,7 +278,7 @@ func (a app) interrupt() (tea.Model, tea.Cmd) {
 
 // sayLeaving says that all is saved, once it is.
 func (a app) sayLeaving() app {
-	if !a.leaving || a.saving.failure != nil || a.saving.busy() || a.drafts.busy() {
+	if !a.leaving || a.amiss() != nil || a.saving.busy() || a.drafts.busy() {
 		return a
 	}
 	a.notices = nil

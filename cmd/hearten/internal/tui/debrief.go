@@ -241,7 +241,7 @@ func (d debriefScreen) Actions() []action {
 	if d.scenario.Stage() == study.Asking {
 		with := func(p pane) screen { d.pane = p; return d }
 		press := func(int) (screen, tea.Msg) { return d.explain(0) }
-		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, "leave (text kept)"))
+		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, d.frame.textKept("leave")))
 	}
 	all := []action{moving("move", d.pane, d.with), d.entering()}
 	if d.scenario.Stage() == study.Path {

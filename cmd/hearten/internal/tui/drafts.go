@@ -1,9 +1,11 @@
 package tui
 
 import (
-	"errors"
+	"cmp"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +19,7 @@ type drafts struct {
 	pending map[draftKey]study.Draft
 	due     bool // a save is on its way
 	running bool
+	failure error // why the last save failed; what is pending waits here
 }
 
 type draftKey struct{ module, activity, field string }
@@ -29,7 +32,7 @@ const draftDelay = 300 * time.Millisecond
 type (
 	draftsDueMsg   struct{}
 	draftsSavedMsg struct {
-		drafts []study.Draft
+		drafts []study.Draft // those that are on disk now
 		err    error
 	}
 )
@@ -101,24 +104,31 @@ func (a app) saveDrafts() (tea.Model, tea.Cmd) {
 	}
 	a.drafts.running = true
 	all := a.drafts.all()
-	return a, func() tea.Msg { return draftsSavedMsg{all, writeDrafts(a.keeper, all)} }
+	return a, func() tea.Msg {
+		written, _, err := writeDrafts(a.keeper, all)
+		return draftsSavedMsg{written, err}
+	}
 }
 
-func writeDrafts(k keeper, all []study.Draft) error {
-	var errs []error
+// writeDrafts keeps drafts, and says which are left and why the first of them
+// is.
+func writeDrafts(k keeper, all []study.Draft) (written, left []study.Draft, why error) {
 	for _, d := range all {
-		errs = append(errs, k.SaveDraft(d))
+		if err := k.SaveDraft(d); err != nil {
+			left, why = append(left, d), cmp.Or(why, err)
+			continue
+		}
+		written = append(written, d)
 	}
-	return errors.Join(errs...)
+	return written, left, why
 }
 
 func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
-	a.drafts.running = false
-	if msg.err != nil {
-		a.leaving = false
-		a = a.say(sentence(msg.err))
-	} else {
-		a.drafts = a.drafts.kept(msg.drafts)
+	before := a.drafts.failure
+	a.drafts.running, a.drafts.failure = false, msg.err
+	a.drafts = a.drafts.kept(msg.drafts)
+	if before != nil || msg.err != nil {
+		a = a.layout()
 	}
 	if a.saving.waits {
 		return a.save(a.saving.save)
@@ -130,7 +140,26 @@ func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
 	return next.(app).sayLeaving(), cmd
 }
 
-// flush writes what is not on disk when the program ends.
+// flush writes what is not on disk when the program ends. What cannot be
+// written is named by where it was typed, and not repeated: a terminal keeps
+// what is printed on it.
 func (a app) flush() error {
-	return writeDrafts(a.keeper, a.drafts.seen(a.top()).all())
+	_, left, err := writeDrafts(a.keeper, a.drafts.seen(a.top()).all())
+	if err == nil {
+		return nil
+	}
+	var where []string
+	for _, d := range left {
+		title := d.Activity
+		if m, ok := a.study.Course().Module(d.Module); ok {
+			if act, ok := m.Activity(d.Activity); ok {
+				title = plain(act.Title)
+			}
+		}
+		if !slices.Contains(where, title) {
+			where = append(where, title)
+		}
+	}
+	slices.Sort(where)
+	return fmt.Errorf("this is not saved: what you typed last in %q. %s", strings.Join(where, ", "), sentence(err))
 }

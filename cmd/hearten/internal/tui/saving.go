@@ -54,8 +54,10 @@ func (a app) save(r saveMsg) (tea.Model, tea.Cmd) {
 func (a app) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 	a.saving.running = false
 	if msg.err != nil {
-		a.saving.failure, a.saving.held, a.saving.thenQuit = msg.err, nil, false
-		a.leaving = false
+		a.saving.failure, a.saving.held = msg.err, nil
+		if a.saving.thenQuit {
+			return a, tea.Quit
+		}
 		return a.layout(), nil
 	}
 	a = a.keptTexts(a.saving.save)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -129,6 +130,54 @@ func TestSavedIsSaidWhenItIs(t *testing.T) {
 	}
 	d.keeper.refuse = errFull
 	d.press("x", "ctrl+c").see("the disk is full")
+}
+
+// TestFullDiskLetsGo: what cannot be written holds nobody back. The screen says
+// so until it can be, Esc loses nothing while the program runs, and the second
+// Ctrl+C ends it, with a sentence on what is not saved.
+func TestFullDiskLetsGo(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).outline().step(openMsg{"first", "last-time"}).press("half")
+	d.keeper.refuse = errors.New("what you are typing could not be saved: the disk is full. Make room and try again")
+	d.send(draftsDueMsg{}).see("! What you are typing could not be saved: the disk is full.", "stays here for as long as hearten", "Esc back (text not on disk)")
+	d.press(" a tho").see("the disk is full").press("esc").see("the disk is full")
+	d.step(openMsg{"first", "last-time"}).see("> half a tho", "the disk is full")
+	if d.press("ctrl+c").see("Press Ctrl+C again to leave without it."); d.quit {
+		t.Fatal("the first Ctrl+C ends the program")
+	}
+	if d.press("ctrl+c"); !d.quit {
+		t.Fatalf("the second Ctrl+C does not end the program:\n%s", d.text())
+	}
+	want := `this is not saved: what you typed last in "The last time". What you are typing could not be saved: the disk is full. Make room and try again.`
+	if err := d.app.flush(); err == nil || err.Error() != want {
+		t.Errorf("at the end: %v, want %s", err, want)
+	}
+	d.quit, d.keeper.refuse = false, nil
+	d.press("ught").send(draftsDueMsg{})
+	if text := d.see("Esc back (text kept)").text(); strings.Contains(text, "disk") {
+		t.Errorf("all is on disk, and it is not said:\n%s", text)
+	}
+	if err := d.app.flush(); err != nil {
+		t.Errorf("at the end: %v", err)
+	}
+}
+
+// TestLeavingAtOnceAsks where text is nowhere but in the program.
+func TestLeavingAtOnceAsks(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).outline().step(openMsg{"first", "last-time"}).press("half")
+	d.keeper.refuse = errFull
+	d.send(draftsDueMsg{}).press("esc", "esc", "q").see("Press Ctrl+C again to leave without it.")
+	if d.quit || !d.press("ctrl+c").quit {
+		t.Error("q ends the program at once, or Ctrl+C does not")
+	}
+}
+
+// TestLeavingDuringASaveThatFails ends the program all the same.
+func TestLeavingDuringASaveThatFails(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("tom")
+	d.slow, d.keeper.refuse = true, errFull
+	if d.press("enter", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
+		t.Errorf("the program goes on:\n%s", d.text())
+	}
 }
 
 func TestDraftsAreWrittenOnce(t *testing.T) {

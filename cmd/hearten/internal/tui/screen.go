@@ -47,6 +47,15 @@ type frame struct {
 	*look
 	moment func() study.Moment
 	study  study.Study
+	unkept bool // what is typed does not reach the disk
+}
+
+// textKept is what Esc does to a page to write on, and to what is typed there.
+func (f frame) textKept(does string) string {
+	if f.unkept {
+		return does + " (text not on disk)"
+	}
+	return does + " (text kept)"
 }
 
 // column is the widest that a screen without a second column is set.

@@ -207,7 +207,7 @@ func (t tensionScreen) Actions() []action {
 	with := func(p pane) screen { t.pane = p; return t }
 	if t.face != seeing {
 		all := append(t.form().actions(t.set, t.press), scrolling(t.pane, with))
-		return append(all, on("Esc", "back (text kept)", func(string) (screen, tea.Msg) { return t.turn(seeing), nil }, "esc"))
+		return append(all, on("Esc", t.frame.textKept("back"), func(string) (screen, tea.Msg) { return t.turn(seeing), nil }, "esc"))
 	}
 	as := "as a list"
 	if t.list {
