@@ -226,15 +226,17 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	case noticeMsg:
 		return a.say(string(r)), nil
 	case leaveMsg:
-		if r.sure && a.drafts.failure == nil {
+		if r.sure && a.amiss() == nil {
 			return a, tea.Quit
 		}
 		return a.interrupt()
 	case saveMsg:
 		return a.save(r)
 	case dropMsg:
-		a.saving = saving{}
+		a.saving = saving{owed: a.saving.owed}
 		return a.layout(), nil
+	case goOnMsg:
+		return a.goOn()
 	}
 	return a.noteDrafts()
 }

@@ -183,7 +183,7 @@ func (d debriefScreen) backward() (screen, tea.Msg) { return d.stage(max(0, d.st
 
 func (d debriefScreen) stage(step int) (screen, tea.Msg) {
 	next, unsaved := d.scenario.To(d.stages()[step], d.frame.moment())
-	return d, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+	return d, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) {
 		d.scenario, d.debrief, d.pane, d.open = next, next.Debrief(), pane{}, 0
 		return d, nil
 	}}

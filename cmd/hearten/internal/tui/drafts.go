@@ -2,6 +2,8 @@ package tui
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -140,10 +142,18 @@ func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
 	return next.(app).sayLeaving(), cmd
 }
 
-// flush writes what is not on disk when the program ends. What cannot be
+// flush writes what is not on disk when the program ends. A text that cannot be
 // written is named by where it was typed, and not repeated: a terminal keeps
 // what is printed on it.
-func (a app) flush() error {
+func (a app) flush(ctx context.Context) error {
+	failure := a.saving.failure
+	if failure == nil && !a.saving.owed.Empty() {
+		_, failure = a.keeper.Save(context.WithoutCancel(ctx), a.saving.owed)
+	}
+	return errors.Join(failure, a.flushDrafts())
+}
+
+func (a app) flushDrafts() error {
 	_, left, err := writeDrafts(a.keeper, a.drafts.seen(a.top()).all())
 	if err == nil {
 		return nil

@@ -116,7 +116,7 @@ func (q quizScreen) next() (screen, tea.Msg) {
 		before = f.Mark.Picked
 	}
 	next, unsaved := q.quiz.Next(q.frame.moment())
-	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next, before), nil }}
+	return q, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) { return q.fresh(next, before), nil }}
 }
 
 func (q quizScreen) enter(string) (screen, tea.Msg) {

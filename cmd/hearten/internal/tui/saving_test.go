@@ -148,7 +148,7 @@ func TestFullDiskLetsGo(t *testing.T) {
 		t.Fatalf("the second Ctrl+C does not end the program:\n%s", d.text())
 	}
 	want := `this is not saved: what you typed last in "The last time". What you are typing could not be saved: the disk is full. Make room and try again.`
-	if err := d.app.flush(); err == nil || err.Error() != want {
+	if err := d.app.flush(t.Context()); err == nil || err.Error() != want {
 		t.Errorf("at the end: %v, want %s", err, want)
 	}
 	d.quit, d.keeper.refuse = false, nil
@@ -156,9 +156,44 @@ func TestFullDiskLetsGo(t *testing.T) {
 	if text := d.see("Esc back (text kept)").text(); strings.Contains(text, "disk") {
 		t.Errorf("all is on disk, and it is not said:\n%s", text)
 	}
-	if err := d.app.flush(); err != nil {
+	if err := d.app.flush(t.Context()); err != nil {
 		t.Errorf("at the end: %v", err)
 	}
+}
+
+// TestReadingWithoutSaving: a lesson opens and can be read to its end where
+// nothing can be saved. It is said throughout, and all of it is saved as soon as
+// something can be.
+func TestReadingWithoutSaving(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	d := sitIn(t, dir, c, 80, 24).outline()
+	d.keeper.refuse = errors.New("your place could not be saved: the disk is full")
+	const notSaved = "! Your place is not saved for now. hearten tries again at each step."
+	d.press("enter").see("Your place could not be saved", "r try again", "Esc go on without saving")
+	d.press("esc").see("page 1 of", notSaved).press("enter").see("page 2 of", notSaved)
+	d.press("ctrl+c").see(notSaved, "Press Ctrl+C again to leave without it.").press("enter").see("page 3 of")
+	if err := d.app.flush(t.Context()); err == nil {
+		t.Error("the program ends without a word on what is not saved")
+	}
+	d.keeper.refuse = nil
+	d.press("enter", "enter").see("1 of 6 done", "√ 1  Describe")
+	if strings.Contains(d.text(), "not saved") {
+		t.Errorf("all is saved, and it is not said:\n%s", d.text())
+	}
+	sitIn(t, dir, c, 80, 24).outline().see("√ 1  Describe")
+}
+
+// TestDecisionsAreKept: what was read without saving goes with the next
+// decision, which is not made without.
+func TestDecisionsAreKept(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	d := sitIn(t, dir, c, 80, 24).outline()
+	d.keeper.refuse = errFull
+	d.step(openMsg{"first", "tom"}).press("esc").see("decision 1", "not saved for now")
+	d.press("enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
+	d.keeper.refuse = nil
+	d.press("enter").see("decision 2")
+	sitIn(t, dir, c, 80, 24).outline().step(openMsg{"first", "tom"}).see("decision 2")
 }
 
 // TestLeavingAtOnceAsks where text is nowhere but in the program.
@@ -201,7 +236,7 @@ func TestDraftsComeBack(t *testing.T) {
 	d := sitIn(t, dir, c, 80, 24).activity("last-time").press("kept by Esc", "esc")
 	d.activity("last-time").see("kept by Esc")
 	d.press(" and by the end")
-	if err := d.app.flush(); err != nil {
+	if err := d.app.flush(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	sitIn(t, dir, c, 80, 24).activity("last-time").see("kept by Esc and by the end")

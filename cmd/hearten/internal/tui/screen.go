@@ -128,6 +128,7 @@ type (
 	saveMsg struct {
 		unsaved study.Unsaved
 		wrote   bool // the texts in the fields are part of it
+		reads   bool // what comes is only read: the learner may go on without it
 		// then is what comes once it is kept: a screen instead of this one,
 		// or nil to stay, and a further request, or nil.
 		then func() (screen, tea.Msg)

@@ -58,7 +58,7 @@ func run(ctx context.Context, c Config, a app, more ...tea.ProgramOption) error 
 	}
 	if a, ok := g.model.(app); ok {
 		var lost error
-		if report := protect(func() { lost = errors.Join(a.saving.failure, a.flush()) }); g.report == "" {
+		if report := protect(func() { lost = a.flush(ctx) }); g.report == "" {
 			g.report = report
 		}
 		if lost != nil {

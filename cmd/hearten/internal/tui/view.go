@@ -220,6 +220,8 @@ func (a app) amiss() []string {
 		all = append(all, sentence(a.saving.failure))
 	case a.drafts.failure != nil:
 		all = append(all, sentence(a.drafts.failure)+" What you typed stays here for as long as hearten runs.")
+	case !a.saving.owed.Empty():
+		all = append(all, "Your place is not saved for now. hearten tries again at each step.")
 	default:
 		return nil
 	}
