@@ -13,6 +13,9 @@ type Record struct {
 	Plans  []Plan             // in the order in which they were first made
 }
 
+// NotNow is the result of what was put off: it is no end.
+const NotNow = "not now"
+
 // Place is an activity in a module, by their ids.
 type Place struct{ Module, Activity string }
 
@@ -21,6 +24,7 @@ type Activity struct {
 	Runs       []Run // in the order in which they began
 	Finished   bool
 	FinishedAt time.Time // for the first time
+	PutOff     bool      // for later, and not finished since
 	// Written is what the learner wrote, by field: the versions that no other
 	// version edited, ascending by id. More than one means that the text was
 	// edited in two places at once; the last is the one to show.
@@ -126,11 +130,30 @@ func (f *folder) plan(e Event, d Planned) {
 func (a *Activity) add(e Event) {
 	switch d := e.Data.(type) {
 	case Finished:
-		if !a.Finished {
-			a.Finished, a.FinishedAt = true, e.At
+		if d.Result == NotNow {
+			a.PutOff = !a.Finished
+			return
 		}
+		a.finish(e.At)
 	case Wrote:
 		a.write(d, Writing{e.ID, d.Text, e.At})
+		a.wroteAfterAll(e.At)
+	case Planned:
+		a.wroteAfterAll(e.At)
+	}
+}
+
+func (a *Activity) finish(at time.Time) {
+	if !a.Finished {
+		a.Finished, a.FinishedAt, a.PutOff = true, at, false
+	}
+}
+
+// wroteAfterAll finishes what was put off. Older journals hold no other sign of
+// that.
+func (a *Activity) wroteAfterAll(at time.Time) {
+	if a.PutOff {
+		a.finish(at)
 	}
 }
 
@@ -156,7 +179,7 @@ func (r *Run) add(e Event) {
 	case Started:
 		r.Started = d
 	case Finished:
-		if r.Finished == nil {
+		if r.Finished == nil || r.Finished.Result == NotNow {
 			r.Finished = &d
 		}
 	default:

@@ -285,3 +285,33 @@ func TestClockSetBack(t *testing.T) {
 		}
 	})
 }
+
+// TestPutOff: what was put off is not finished until something is written
+// there, also in a journal that says no more than that.
+func TestPutOff(t *testing.T) {
+	at := func(n int, d Data) Event { return Event{Entry{morning(), "m", "a", "r", d}, id(n), course} }
+	notNow, saved := Finished{Result: NotNow}, Finished{Result: "saved"}
+	tests := []struct {
+		name             string
+		events           []Data
+		finished, putOff bool
+	}{
+		{"put off", []Data{notNow}, false, true},
+		{"put off twice", []Data{notNow, notNow}, false, true},
+		{"then saved", []Data{notNow, saved}, true, false},
+		{"then written, as older journals have it", []Data{notNow, Wrote{Field: "f", Text: "So."}}, true, false},
+		{"then planned", []Data{notNow, Planned{When: "Monday"}}, true, false},
+		{"written before", []Data{Wrote{Field: "f", Text: "So."}, notNow}, false, true},
+		{"saved before", []Data{saved, notNow}, true, false},
+	}
+	for _, tt := range tests {
+		var events []Event
+		for n, d := range tt.events {
+			events = append(events, at(n, d))
+		}
+		got := Replay(events, nil).Places[Place{"m", "a"}]
+		if got.Finished != tt.finished || got.PutOff != tt.putOff {
+			t.Errorf("%s: finished %v, put off %v", tt.name, got.Finished, got.PutOff)
+		}
+	}
+}

@@ -72,7 +72,7 @@ type activityJSON struct {
 	Kind    string `json:"kind"`
 	Title   string `json:"title"`
 	Minutes int    `json:"minutes"`
-	State   string `json:"state,omitempty"` // of status: new, begun, done
+	State   string `json:"state,omitempty"` // of status: not begun, begun, done, put off
 }
 
 func listed(c *course.Course) listJSON {

@@ -77,7 +77,7 @@ func printStatus(out io.Writer, h study.Home, again string) {
 }
 
 func stateWord(s study.State) string {
-	return [...]string{"not begun", "begun", "done"}[s]
+	return [...]string{"not begun", "begun", "done", "put off"}[s]
 }
 
 type statusJSON struct {

@@ -62,7 +62,7 @@ func (s *session) pick(module string) (string, error) {
 	for i, line := range o.Lines {
 		shut := line.Activity.Broken || s.shut[module+"/"+line.Activity.ID]
 		items = append(items, item{s.activityLabel(line, shut), func() error { chosen = line.Activity.ID; return nil }})
-		if standard == 0 && line.State != study.Done && !shut {
+		if !shut && (standard == 0 && line.State != study.Done || line.State.Waits() && o.Lines[standard-1].State == study.PutOff) {
 			standard = i + 1
 		}
 	}
@@ -87,6 +87,8 @@ func (s *session) activityLabel(line study.ActivityLine, shut bool) string {
 		return label + fmt.Sprintf(" Done on %s.", date(line.FinishedAt))
 	case line.State == study.Begun:
 		return label + " Begun."
+	case line.State == study.PutOff:
+		return label + " Put off."
 	}
 	return label
 }

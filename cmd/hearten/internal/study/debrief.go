@@ -138,7 +138,7 @@ func (s Scenario) seenEndings(now string) []scenario.Ending {
 func (s Scenario) Explain(field, text string, m Moment) (Scenario, Unsaved) {
 	for _, f := range s.Debrief().Asks {
 		if f.ID == field && f.Text != text {
-			s.texts = s.texts.with(field, text)
+			s.texts, s.drafts = s.texts.with(field, text), without(s.drafts, field)
 			return s, s.unsaved(m, f.wrote(text))
 		}
 	}

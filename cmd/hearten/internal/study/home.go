@@ -15,7 +15,11 @@ const (
 	NotBegun State = iota
 	Begun
 	Done
+	PutOff // left for later by an answer of its own
 )
+
+// Waits says that an activity is still to be taken, and was not put off.
+func (s State) Waits() bool { return s == NotBegun || s == Begun }
 
 // Home is what the learner finds on opening the course.
 type Home struct {
@@ -35,6 +39,7 @@ type Up struct {
 	Activity course.Activity
 	N, Of    int  // its place in the module, from 1
 	Begun    bool // left in the middle
+	PutOff   bool // for later, and nothing else is left
 }
 
 // OK says that there is one.
@@ -53,7 +58,7 @@ type ModuleLine struct {
 type Outline struct {
 	ModuleLine
 	Lines []ActivityLine
-	Next  int // the line to stand on: the first that is not done
+	Next  int // the line to stand on: the first that is not done; one that was put off comes last
 }
 
 // ActivityLine is one activity as the outline lists it.
@@ -101,11 +106,11 @@ func (s Study) outline(m course.Module) Outline {
 			o.FinishedAt = later(o.FinishedAt, line.FinishedAt)
 			o.State = max(o.State, Begun)
 			continue
-		case line.State == Begun:
+		case line.State != NotBegun:
 			o.State = Begun
 		}
 		o.MinutesLeft += a.Minutes
-		if o.Next < 0 {
+		if o.Next < 0 || line.State.Waits() && o.Lines[o.Next].State == PutOff {
 			o.Next = i
 		}
 	}
@@ -122,6 +127,8 @@ func (s Study) line(m course.Module, a course.Activity) ActivityLine {
 	switch {
 	case known.Finished:
 		return ActivityLine{a, Done, known.FinishedAt}
+	case known.PutOff:
+		return ActivityLine{a, PutOff, time.Time{}}
 	case ok:
 		return ActivityLine{a, Begun, time.Time{}}
 	}
@@ -129,16 +136,20 @@ func (s Study) line(m course.Module, a course.Activity) ActivityLine {
 }
 
 // next is the activity last left unfinished, or else the first not done
-// after it, or the first not done of all.
-func (s Study) next() Up {
+// after it, or the first not done of all. What was put off comes after all
+// others.
+func (s Study) next() (up Up) {
 	open, from := s.openPlaces()
 	for i := range open {
-		up := open[(i+from)%len(open)]
-		if !up.Activity.Broken {
-			return up
+		switch at := open[(i+from)%len(open)]; {
+		case at.Activity.Broken:
+		case !at.PutOff:
+			return at
+		case !up.OK():
+			up = at
 		}
 	}
-	return Up{}
+	return up
 }
 
 // openPlaces lists what is not done, in course order, and the index of the
@@ -150,7 +161,7 @@ func (s Study) openPlaces() (open []Up, from int) {
 				from = len(open)
 			}
 			if line := s.line(m, a); line.State != Done {
-				open = append(open, Up{m, a, i + 1, len(m.Activities), line.State == Begun})
+				open = append(open, Up{m, a, i + 1, len(m.Activities), line.State == Begun, line.State == PutOff})
 			}
 		}
 	}

@@ -44,11 +44,11 @@ type Plan struct {
 	mine   progress.Plan // as last saved; zero before
 	drafts map[string]Typing
 	others []PlanLine
-	made   bool
+	page   page
 }
 
 func (s Study) beginPlan(o Opened, known progress.Activity, m Moment) (Plan, Unsaved) {
-	p := Plan{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, made: known.Finished}
+	p := Plan{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, page: pageOf(known)}
 	for _, plan := range s.record.Plans {
 		switch {
 		case plan.Place == p.place:
@@ -84,8 +84,8 @@ func (p Plan) Intent() Intent {
 	return i
 }
 
-// Made says that the page was saved, or put off, once.
-func (p Plan) Made() bool { return p.made }
+// Made says that the page was saved once.
+func (p Plan) Made() bool { return p.page.saved }
 
 // Others are the open plans of other modules. With OpenPlans of them, a new
 // plan is made only when one is parked.
@@ -122,15 +122,12 @@ func (p Plan) Make(i Intent, park string, m Moment) (Plan, Unsaved, error) {
 
 // Later puts the plan off. What was typed stays as it is.
 func (p Plan) Later(m Moment) (Plan, Unsaved) {
-	p, u, _ := p.finish("not now", nil, m)
+	p, u, _ := p.finish(progress.NotNow, nil, m)
 	return p, u
 }
 
 func (p Plan) finish(result string, data []progress.Data, m Moment) (Plan, Unsaved, error) {
-	if !p.made {
-		data = append(data, progress.Finished{Result: result})
-	}
-	p.made = true
+	p.page, data = p.page.end(result, data)
 	return p, p.unsaved(m, data...), nil
 }
 

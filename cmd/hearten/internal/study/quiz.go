@@ -154,6 +154,7 @@ func (q Quiz) Answer(picked []string, sure string, m Moment) (Quiz, Unsaved, err
 		return q, Unsaved{}, err
 	}
 	q.attempt, q.hints, q.unread, q.fit = attempt, 0, true, Fits
+	q.drafts = without(q.drafts, openField(now.ID))
 	data := []progress.Data{answered(now, mark)}
 	if attempt.Done() {
 		score, of := attempt.Points()

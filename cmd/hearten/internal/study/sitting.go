@@ -1,6 +1,7 @@
 package study
 
 import (
+	"maps"
 	"time"
 
 	"hearten/course"
@@ -17,6 +18,29 @@ type Opened struct {
 type Typing struct {
 	Text string
 	At   time.Time
+}
+
+// Typed is what was opened with texts of this activity that are newer than what
+// the disk holds of them.
+func (o Opened) Typed(newer []Draft, at time.Time) Opened {
+	drafts := maps.Clone(o.Drafts)
+	for _, d := range newer {
+		if d.Module == o.Content.Module.ID && d.Activity == o.Content.Activity.ID {
+			if drafts == nil {
+				drafts = map[string]Typing{}
+			}
+			drafts[d.Field] = Typing{d.Text, at}
+		}
+	}
+	o.Drafts = drafts
+	return o
+}
+
+// without is drafts with one of them gone, because its text is kept.
+func without(drafts map[string]Typing, field string) map[string]Typing {
+	left := maps.Clone(drafts)
+	delete(left, field)
+	return left
 }
 
 // Sitting is one activity being taken: a Lesson, Quiz, Scenario, Reflection,

@@ -13,10 +13,10 @@ import (
 // the learner's own team.
 type Tension struct {
 	seat
-	texts    texts
-	drafts   map[string]Typing
-	marks    []tension.Mark
-	finished bool
+	texts  texts
+	drafts map[string]Typing
+	marks  []tension.Mark
+	page   page
 }
 
 // TensionBox is a box of the map with what the learner wrote in it.
@@ -29,7 +29,7 @@ type TensionBox struct {
 const noteField = "note"
 
 func beginTension(o Opened, known progress.Activity, m Moment) (Tension, Unsaved) {
-	t := Tension{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, finished: known.Finished}
+	t := Tension{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, page: pageOf(known)}
 	t.texts = t.writtenIn(known)
 	run, ok := latest(known)
 	if !ok {
@@ -64,8 +64,8 @@ func (t Tension) writtenIn(known progress.Activity) texts {
 // Map is the tension as its author laid it out.
 func (t Tension) Map() tension.Map { return t.content.Tension }
 
-// Finished says that the map was saved, or put off, once.
-func (t Tension) Finished() bool { return t.finished }
+// Finished says that the map was saved once.
+func (t Tension) Finished() bool { return t.page.saved }
 
 // Boxes are the boxes with what the learner wrote.
 func (t Tension) Boxes() []TensionBox {
@@ -87,20 +87,17 @@ func (t Tension) Write(texts map[string]string, m Moment) (Tension, Unsaved) {
 	for _, b := range t.Boxes() {
 		if text, ok := texts[b.Field.ID]; ok && text != b.Text {
 			data = append(data, b.wrote(text))
-			t.texts = t.texts.with(b.Field.ID, text)
+			t.texts, t.drafts = t.texts.with(b.Field.ID, text), without(t.drafts, b.Field.ID)
 		}
 	}
 	return t.finish("saved", data, m)
 }
 
 // Later puts the map off. What was typed stays as it is.
-func (t Tension) Later(m Moment) (Tension, Unsaved) { return t.finish("not now", nil, m) }
+func (t Tension) Later(m Moment) (Tension, Unsaved) { return t.finish(progress.NotNow, nil, m) }
 
 func (t Tension) finish(result string, data []progress.Data, m Moment) (Tension, Unsaved) {
-	if !t.finished {
-		data = append(data, progress.Finished{Result: result})
-	}
-	t.finished = true
+	t.page, data = t.page.end(result, data)
 	return t, t.unsaved(m, data...)
 }
 
@@ -132,5 +129,6 @@ func (t Tension) Mark(value int, note string, m Moment) (Tension, Unsaved, error
 		return t, Unsaved{}, errors.New("the last mark is of a later day than today: check the computer's clock")
 	}
 	t.marks = append(t.marks[:len(t.marks):len(t.marks)], tension.Mark{At: m.At, Value: value, Note: note})
+	t.drafts = without(t.drafts, noteField)
 	return t, t.unsaved(m, progress.Marked{Field: "stand", Value: float64(value), Note: note}), nil
 }

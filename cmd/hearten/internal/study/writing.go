@@ -64,13 +64,28 @@ func (f Field) wrote(text string) progress.Wrote {
 // Reflection is a page of prompts to write about.
 type Reflection struct {
 	seat
-	texts    texts
-	drafts   map[string]Typing
-	finished bool
+	texts  texts
+	drafts map[string]Typing
+	page   page
+}
+
+// page is how far something to write on has come.
+type page struct{ saved, putOff bool }
+
+func pageOf(known progress.Activity) page { return page{known.Finished, known.PutOff} }
+
+// end saves the page, or puts it off, and adds the event of that where it
+// changes anything.
+func (p page) end(result string, data []progress.Data) (page, []progress.Data) {
+	later := result == progress.NotNow
+	if p.saved || later && p.putOff {
+		return p, data
+	}
+	return page{saved: !later, putOff: later}, append(data, progress.Finished{Result: result})
 }
 
 func beginReflection(o Opened, known progress.Activity, m Moment) (Reflection, Unsaved) {
-	r := Reflection{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, finished: known.Finished}
+	r := Reflection{seat: newSeat(o.Content, "", Fits), drafts: o.Drafts, page: pageOf(known)}
 	r.texts = r.written(known)
 	if run, ok := latest(known); ok {
 		r.run = run.ID
@@ -80,8 +95,8 @@ func beginReflection(o Opened, known progress.Activity, m Moment) (Reflection, U
 	return r, r.unsaved(m, progress.Started{Hash: o.Content.Hash()})
 }
 
-// Finished says that the page was saved, or put off, once.
-func (r Reflection) Finished() bool { return r.finished }
+// Finished says that the page was saved once.
+func (r Reflection) Finished() bool { return r.page.saved }
 
 // Fields are the prompts with what the learner wrote.
 func (r Reflection) Fields() []Field {
@@ -99,19 +114,16 @@ func (r Reflection) Write(texts map[string]string, m Moment) (Reflection, Unsave
 	for _, f := range r.Fields() {
 		if text, ok := texts[f.ID]; ok && text != f.Text {
 			data = append(data, f.wrote(text))
-			r.texts = r.texts.with(f.ID, text)
+			r.texts, r.drafts = r.texts.with(f.ID, text), without(r.drafts, f.ID)
 		}
 	}
 	return r.finish("saved", data, m)
 }
 
 // Later puts the page off. What was typed stays as it is.
-func (r Reflection) Later(m Moment) (Reflection, Unsaved) { return r.finish("not now", nil, m) }
+func (r Reflection) Later(m Moment) (Reflection, Unsaved) { return r.finish(progress.NotNow, nil, m) }
 
 func (r Reflection) finish(result string, data []progress.Data, m Moment) (Reflection, Unsaved) {
-	if !r.finished {
-		data = append(data, progress.Finished{Result: result})
-	}
-	r.finished = true
+	r.page, data = r.page.end(result, data)
 	return r, r.unsaved(m, data...)
 }

@@ -161,17 +161,13 @@ func (t tensionScreen) Sitting() study.Sitting { return t.tension }
 
 // Again keeps the face that is up, and what is typed on it.
 func (t tensionScreen) Again(now study.Sitting) screen {
-	next := tensionScreen{tension: now.(study.Tension), list: t.list, frame: t.frame}
-	switch t.face {
-	case writing:
-		next = next.writing()
-	case marking:
-		next = next.marking()
+	next := newTension(now.(study.Tension))
+	next.face, next.list, next.pane = t.face, t.list, t.pane
+	for face, f := range t.forms {
+		if face != int(seeing) {
+			next.forms[face] = next.forms[face].like(f)
+		}
 	}
-	if t.face != seeing {
-		next.form = next.form.like(t.form)
-	}
-	next.pane = t.pane
 	return next
 }
 

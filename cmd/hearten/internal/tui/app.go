@@ -226,15 +226,17 @@ func (a app) step(s screen, request tea.Msg) (tea.Model, tea.Cmd) {
 	case noticeMsg:
 		return a.say(string(r)), nil
 	case leaveMsg:
-		if r.sure {
+		if r.sure && a.amiss() == nil {
 			return a, tea.Quit
 		}
 		return a.interrupt()
 	case saveMsg:
 		return a.save(r)
 	case dropMsg:
-		a.saving = saving{}
+		a.saving = saving{owed: a.saving.owed}
 		return a.layout(), nil
+	case goOnMsg:
+		return a.goOn()
 	}
 	return a.noteDrafts()
 }
@@ -243,7 +245,7 @@ func (a app) push(r pushMsg) (tea.Model, tea.Cmd) {
 	a.stack = append(slices.Clip(a.stack), r.screen)
 	a = a.say(r.notice)
 	if w, ok := a.top().(writer); ok {
-		a.drafts = a.drafts.kept(w.Drafts())
+		a.drafts = a.drafts.opened(w.Drafts())
 	}
 	return a, nil
 }
@@ -278,7 +280,7 @@ func (a app) interrupt() (tea.Model, tea.Cmd) {
 
 // sayLeaving says that all is saved, once it is.
 func (a app) sayLeaving() app {
-	if !a.leaving || a.saving.failure != nil || a.saving.busy() || a.drafts.busy() {
+	if !a.leaving || a.amiss() != nil || a.saving.busy() || a.drafts.busy() {
 		return a
 	}
 	a.notices = nil

@@ -183,7 +183,7 @@ func (d debriefScreen) backward() (screen, tea.Msg) { return d.stage(max(0, d.st
 
 func (d debriefScreen) stage(step int) (screen, tea.Msg) {
 	next, unsaved := d.scenario.To(d.stages()[step], d.frame.moment())
-	return d, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+	return d, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) {
 		d.scenario, d.debrief, d.pane, d.open = next, next.Debrief(), pane{}, 0
 		return d, nil
 	}}
@@ -241,7 +241,7 @@ func (d debriefScreen) Actions() []action {
 	if d.scenario.Stage() == study.Asking {
 		with := func(p pane) screen { d.pane = p; return d }
 		press := func(int) (screen, tea.Msg) { return d.explain(0) }
-		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, "leave (text kept)"))
+		return append(d.form.actions(d.set, press), scrolling(d.pane, with), back(d, d.frame.textKept("leave")))
 	}
 	all := []action{moving("move", d.pane, d.with), d.entering()}
 	if d.scenario.Stage() == study.Path {

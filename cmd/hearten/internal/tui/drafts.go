@@ -1,8 +1,13 @@
 package tui
 
 import (
+	"cmp"
+	"context"
 	"errors"
+	"fmt"
 	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +21,7 @@ type drafts struct {
 	pending map[draftKey]study.Draft
 	due     bool // a save is on its way
 	running bool
+	failure error // why the last save failed; what is pending waits here
 }
 
 type draftKey struct{ module, activity, field string }
@@ -28,7 +34,7 @@ const draftDelay = 300 * time.Millisecond
 type (
 	draftsDueMsg   struct{}
 	draftsSavedMsg struct {
-		drafts []study.Draft
+		drafts []study.Draft // those that are on disk now
 		err    error
 	}
 )
@@ -49,6 +55,17 @@ func (d drafts) kept(texts []study.Draft) drafts {
 	}
 	return d
 }
+
+// opened notes what a screen opens with: what is not pending stands on disk.
+func (d drafts) opened(texts []study.Draft) drafts {
+	return d.kept(slices.DeleteFunc(texts, func(text study.Draft) bool {
+		_, newer := d.pending[keyOf(text)]
+		return newer
+	}))
+}
+
+// all is what is pending.
+func (d drafts) all() []study.Draft { return slices.Collect(maps.Values(d.pending)) }
 
 // seen notes what a screen holds that is not on disk.
 func (d drafts) seen(s screen) drafts {
@@ -88,28 +105,32 @@ func (a app) saveDrafts() (tea.Model, tea.Cmd) {
 		return a, nil
 	}
 	a.drafts.running = true
-	var all []study.Draft
-	for _, d := range a.drafts.pending {
-		all = append(all, d)
+	all := a.drafts.all()
+	return a, func() tea.Msg {
+		written, _, err := writeDrafts(a.keeper, all)
+		return draftsSavedMsg{written, err}
 	}
-	return a, func() tea.Msg { return draftsSavedMsg{all, writeDrafts(a.keeper, all)} }
 }
 
-func writeDrafts(k keeper, all []study.Draft) error {
-	var errs []error
+// writeDrafts keeps drafts, and says which are left and why the first of them
+// is.
+func writeDrafts(k keeper, all []study.Draft) (written, left []study.Draft, why error) {
 	for _, d := range all {
-		errs = append(errs, k.SaveDraft(d))
+		if err := k.SaveDraft(d); err != nil {
+			left, why = append(left, d), cmp.Or(why, err)
+			continue
+		}
+		written = append(written, d)
 	}
-	return errors.Join(errs...)
+	return written, left, why
 }
 
 func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
-	a.drafts.running = false
-	if msg.err != nil {
-		a.leaving = false
-		a = a.say(sentence(msg.err))
-	} else {
-		a.drafts = a.drafts.kept(msg.drafts)
+	before := a.drafts.failure
+	a.drafts.running, a.drafts.failure = false, msg.err
+	a.drafts = a.drafts.kept(msg.drafts)
+	if before != nil || msg.err != nil {
+		a = a.layout()
 	}
 	if a.saving.waits {
 		return a.save(a.saving.save)
@@ -121,11 +142,34 @@ func (a app) draftsSaved(msg draftsSavedMsg) (tea.Model, tea.Cmd) {
 	return next.(app).sayLeaving(), cmd
 }
 
-// flush writes what is not on disk when the program ends.
-func (a app) flush() error {
-	var all []study.Draft
-	for _, d := range a.drafts.seen(a.top()).pending {
-		all = append(all, d)
+// flush writes what is not on disk when the program ends. A text that cannot be
+// written is named by where it was typed, and not repeated: a terminal keeps
+// what is printed on it.
+func (a app) flush(ctx context.Context) error {
+	failure := a.saving.failure
+	if failure == nil && !a.saving.owed.Empty() {
+		_, failure = a.keeper.Save(context.WithoutCancel(ctx), a.saving.owed)
 	}
-	return writeDrafts(a.keeper, all)
+	return errors.Join(failure, a.flushDrafts())
+}
+
+func (a app) flushDrafts() error {
+	_, left, err := writeDrafts(a.keeper, a.drafts.seen(a.top()).all())
+	if err == nil {
+		return nil
+	}
+	var where []string
+	for _, d := range left {
+		title := d.Activity
+		if m, ok := a.study.Course().Module(d.Module); ok {
+			if act, ok := m.Activity(d.Activity); ok {
+				title = plain(act.Title)
+			}
+		}
+		if !slices.Contains(where, title) {
+			where = append(where, title)
+		}
+	}
+	slices.Sort(where)
+	return fmt.Errorf("this is not saved: what you typed last in %q. %s", strings.Join(where, ", "), sentence(err))
 }

@@ -61,7 +61,7 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"Enter is a new line", "last-time", []string{"one", "enter", "two"}, []string{"> one\n    two"}},
 		{"an arrow leaves the last line", "last-time", []string{"one", "down", "two"}, []string{"> one\n", "> two"}},
 		{"saved", "last-time", []string{"one", "tab", "tab", "enter"}, []string{"Saved.", "√ 4  The last time"}},
-		{"put off", "last-time", []string{"one", "tab", "tab", "tab", "enter"}, []string{"Put off. What you typed is kept.", "√ 4  The last time"}},
+		{"put off", "last-time", []string{"one", "tab", "tab", "tab", "enter"}, []string{"Put off. What you typed is kept.", "→ 4  The last time", "put off", "0 of 6 done"}},
 		{"letters are text", "last-time", []string{"?qhl1 "}, []string{"> ?qhl1"}},
 		{"half a plan", "monday", []string{"Monday", "shift+tab", "shift+tab", "enter"}, []string{"A plan needs two things"}},
 		{"a plan", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "tab", "enter"}, []string{"Saved. You will be asked about it on 16 March."}},
@@ -121,6 +121,8 @@ func TestWholeCourse(t *testing.T) {
 // not the first that is to be done; what was finished hands it on.
 func TestOutlineKeepsItsPlace(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).outline()
+	d.press("down", "down", "down", "enter", "tab", "tab", "tab", "enter").see("→ 4  The last time", "► ○ 5  One plan")
+	d = sit(t, sample(t), 80, 24).outline()
 	d.press("down", "down", "enter").see("decision 1").press("esc").see("► ● 3  Tom at four")
 	d.press("down", "enter", "so", "tab", "tab", "enter").see("√ 4  The last time", "► ○ 5  One plan")
 	d.press("up", "enter", "esc").see("► √ 4  The last time")

@@ -98,6 +98,8 @@ func (h *homeScreen) now(s *sheet, f frame) {
 			verb = "Begin"
 		} else if up.Begun {
 			verb = "Continue"
+		} else if up.PutOff {
+			verb = "Put off before"
 		}
 		s.row("", verb+": "+plain(up.Activity.Title), "")
 		h.does[0] = append(h.does[0], openMsg{up.Module.ID, up.Activity.ID})

@@ -220,12 +220,12 @@ func (l lessonScreen) turn(top int) (screen, tea.Msg) {
 	block := min(l.blockAt(l.top), max(0, len(l.blocks())-1))
 	lesson, unsaved := l.lesson.At(block, l.frame.moment())
 	l.lesson = lesson
-	return l, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return nil, nil }}
+	return l, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) { return nil, nil }}
 }
 
 func (l lessonScreen) finish(string) (screen, tea.Msg) {
 	lesson, unsaved := l.lesson.Finish(l.frame.moment())
-	return l, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+	return l, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) {
 		l.lesson = lesson
 		return l, backMsg{}
 	}}

@@ -24,7 +24,7 @@ func newOutline(s study.Study, module string) outlineScreen {
 }
 
 // Know shows how far the module has come now. It stands on what was opened,
-// or, once that is done, on what comes next.
+// or, once that is done or put off, on what comes next.
 func (o outlineScreen) Know(s study.Study) screen {
 	next := newOutline(s, o.module)
 	next.outline = o.outline
@@ -33,7 +33,7 @@ func (o outlineScreen) Know(s study.Study) screen {
 	if i < 0 || i >= len(now.Lines) || i >= len(o.outline.Lines) {
 		return next
 	}
-	if o.outline.Lines[i].State != study.Done && now.Lines[i].State == study.Done {
+	if now.Lines[i].State != o.outline.Lines[i].State && !now.Lines[i].State.Waits() {
 		next.at = following(now, i)
 		return next
 	}
@@ -41,11 +41,11 @@ func (o outlineScreen) Know(s study.Study) screen {
 	return next
 }
 
-// following is the first activity after another that is not done, or else
-// the first of all.
+// following is the first activity after another that is not done or put off, or
+// else the first of all.
 func following(o study.Outline, i int) int {
 	for j := i + 1; j < len(o.Lines); j++ {
-		if o.Lines[j].State != study.Done {
+		if o.Lines[j].State.Waits() {
 			return j
 		}
 	}
@@ -88,6 +88,9 @@ func (o outlineScreen) line(s *sheet, f frame, i int, line study.ActivityLine) {
 	after := minutes(a.Minutes) + "  " + pad(state, 5)
 	if line.State == study.Done && !line.FinishedAt.IsZero() {
 		after = pad("done "+shortDay(line.FinishedAt), 13)
+	}
+	if line.State == study.PutOff {
+		after = pad(state, 13)
 	}
 	tail := f.dim.Render("  " + pad(string(a.Kind), 10) + "  " + after)
 	if s.width < 60 {

@@ -134,7 +134,7 @@ func (p planScreen) Actions() []action {
 			on("Esc", "back to the plan", func(string) (screen, tea.Msg) { return p.unpark(), nil }, "esc"),
 		}
 	}
-	return append(p.form.actions(p.set, p.press), scrolling(p.pane, with), back(p, "back (text kept)"))
+	return append(p.form.actions(p.set, p.press), scrolling(p.pane, with), back(p, p.frame.textKept("back")))
 }
 
 func (p planScreen) unpark() screen {

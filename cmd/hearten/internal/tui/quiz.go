@@ -81,8 +81,16 @@ func (q quizScreen) owner() owner {
 			_, _, err := q.quiz.Answer(picked, "", study.Moment{})
 			return err
 		},
-		give: q.answer, hint: q.hint, leave: "leave (saved)",
+		give: q.answer, hint: q.hint, leave: q.leave(),
 	}
+}
+
+// leave is what Esc does. A text that is being typed may be nowhere but here.
+func (q quizScreen) leave() string {
+	if q.frame.unkept && q.asking.asked.Open() {
+		return q.frame.textKept("leave")
+	}
+	return "leave (saved)"
 }
 
 func (q quizScreen) answer(a asking, picked []string) (screen, tea.Msg) {
@@ -108,7 +116,7 @@ func (q quizScreen) next() (screen, tea.Msg) {
 		before = f.Mark.Picked
 	}
 	next, unsaved := q.quiz.Next(q.frame.moment())
-	return q, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) { return q.fresh(next, before), nil }}
+	return q, saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) { return q.fresh(next, before), nil }}
 }
 
 func (q quizScreen) enter(string) (screen, tea.Msg) {

@@ -15,6 +15,7 @@ type saving struct {
 	waits    bool // for drafts that are being written
 	save     saveMsg
 	failure  error
+	owed     study.Unsaved // what the learner went on without; it goes with the next save
 	held     []tea.Msg
 	thenQuit bool
 }
@@ -44,8 +45,9 @@ func (a app) save(r saveMsg) (tea.Model, tea.Cmd) {
 		return a, nil
 	}
 	a.saving.running, a.saving.waits = true, false
+	all := a.saving.owed.And(r.unsaved)
 	return a, func() tea.Msg {
-		saved, err := a.keeper.Save(a.ctx, r.unsaved)
+		saved, err := a.keeper.Save(a.ctx, all)
 		return savedMsg{saved, err}
 	}
 }
@@ -54,15 +56,31 @@ func (a app) save(r saveMsg) (tea.Model, tea.Cmd) {
 func (a app) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 	a.saving.running = false
 	if msg.err != nil {
-		a.saving.failure, a.saving.held, a.saving.thenQuit = msg.err, nil, false
-		a.leaving = false
+		a.saving.failure, a.saving.held = msg.err, nil
+		if a.saving.thenQuit {
+			return a, tea.Quit
+		}
+		if a.saving.save.reads && !a.saving.owed.Empty() {
+			return a.goOn()
+		}
 		return a.layout(), nil
+	}
+	if !a.saving.owed.Empty() {
+		a.saving.owed = study.Unsaved{}
+		a = a.layout()
 	}
 	a = a.keptTexts(a.saving.save)
 	if a.saving.thenQuit {
 		return a, tea.Quit
 	}
 	a.study = a.study.Saved(msg.saved)
+	return a.proceed(a.saving.save)
+}
+
+// goOn does what a save was for before it is kept. What is owed waits for the
+// next one, and the screen says so until then.
+func (a app) goOn() (tea.Model, tea.Cmd) {
+	a.saving.owed, a.saving.failure = a.saving.owed.And(a.saving.save.unsaved), nil
 	return a.proceed(a.saving.save)
 }
 
@@ -108,15 +126,17 @@ func (a app) release(cmd tea.Cmd) (tea.Model, tea.Cmd) {
 // failureActions are the ways on after a save that failed.
 func (a app) failureActions() []action {
 	again := func(string) (screen, tea.Msg) { return nil, a.saving.save }
-	leave := func(string) (screen, tea.Msg) { return nil, dropMsg{} }
-	return []action{
-		on("r", "try again", again, "r", "enter"),
-		on("Esc", "leave it", leave, "esc"),
+	way := on("Esc", "leave it", func(string) (screen, tea.Msg) { return nil, dropMsg{} }, "esc")
+	if a.saving.save.reads {
+		way = on("Esc", "go on without saving", func(string) (screen, tea.Msg) { return nil, goOnMsg{} }, "esc")
 	}
+	return []action{on("r", "try again", again, "r", "enter"), way}
 }
 
-// dropMsg asks to give up a save that failed.
-type dropMsg struct{}
+type (
+	dropMsg struct{} // asks to give up a save that failed
+	goOnMsg struct{} // asks to go on without it
+)
 
 // open reads an activity; opened shows it.
 func (a app) open(r openMsg) (tea.Model, tea.Cmd) {
@@ -136,8 +156,9 @@ func (a app) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	case msg.err != nil:
 		return a.say(refusal(a.study, msg.err)).release(nil)
 	}
-	sitting, unsaved := a.study.Begin(msg.opened, a.moment())
-	return a.save(saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+	now := a.moment()
+	sitting, unsaved := a.study.Begin(msg.opened.Typed(a.drafts.all(), now.At), now)
+	return a.save(saveMsg{unsaved: unsaved, reads: true, then: func() (screen, tea.Msg) {
 		return nil, pushMsg{screenOf(sitting), a.noteOn(sitting)}
 	}})
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -131,6 +132,89 @@ func TestSavedIsSaidWhenItIs(t *testing.T) {
 	d.press("x", "ctrl+c").see("the disk is full")
 }
 
+// TestFullDiskLetsGo: what cannot be written holds nobody back. The screen says
+// so until it can be, Esc loses nothing while the program runs, and the second
+// Ctrl+C ends it, with a sentence on what is not saved.
+func TestFullDiskLetsGo(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).outline().step(openMsg{"first", "last-time"}).press("half")
+	d.keeper.refuse = errors.New("what you are typing could not be saved: the disk is full. Make room and try again")
+	d.send(draftsDueMsg{}).see("! What you are typing could not be saved: the disk is full.", "stays here for as long as hearten", "Esc back (text not on disk)")
+	d.press(" a tho").see("the disk is full").press("esc").see("the disk is full")
+	d.step(openMsg{"first", "last-time"}).see("> half a tho", "the disk is full")
+	if d.press("ctrl+c").see("Press Ctrl+C again to leave without it."); d.quit {
+		t.Fatal("the first Ctrl+C ends the program")
+	}
+	if d.press("ctrl+c"); !d.quit {
+		t.Fatalf("the second Ctrl+C does not end the program:\n%s", d.text())
+	}
+	want := `this is not saved: what you typed last in "The last time". What you are typing could not be saved: the disk is full. Make room and try again.`
+	if err := d.app.flush(t.Context()); err == nil || err.Error() != want {
+		t.Errorf("at the end: %v, want %s", err, want)
+	}
+	d.quit, d.keeper.refuse = false, nil
+	d.press("ught").send(draftsDueMsg{})
+	if text := d.see("Esc back (text kept)").text(); strings.Contains(text, "disk") {
+		t.Errorf("all is on disk, and it is not said:\n%s", text)
+	}
+	if err := d.app.flush(t.Context()); err != nil {
+		t.Errorf("at the end: %v", err)
+	}
+}
+
+// TestReadingWithoutSaving: a lesson opens and can be read to its end where
+// nothing can be saved. It is said throughout, and all of it is saved as soon as
+// something can be.
+func TestReadingWithoutSaving(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	d := sitIn(t, dir, c, 80, 24).outline()
+	d.keeper.refuse = errors.New("your place could not be saved: the disk is full")
+	const notSaved = "! Your place is not saved for now. hearten tries again at each step."
+	d.press("enter").see("Your place could not be saved", "r try again", "Esc go on without saving")
+	d.press("esc").see("page 1 of", notSaved).press("enter").see("page 2 of", notSaved)
+	d.press("ctrl+c").see(notSaved, "Press Ctrl+C again to leave without it.").press("enter").see("page 3 of")
+	if err := d.app.flush(t.Context()); err == nil {
+		t.Error("the program ends without a word on what is not saved")
+	}
+	d.keeper.refuse = nil
+	d.press("enter", "enter").see("1 of 6 done", "√ 1  Describe")
+	if strings.Contains(d.text(), "not saved") {
+		t.Errorf("all is saved, and it is not said:\n%s", d.text())
+	}
+	sitIn(t, dir, c, 80, 24).outline().see("√ 1  Describe")
+}
+
+// TestDecisionsAreKept: what was read without saving goes with the next
+// decision, which is not made without.
+func TestDecisionsAreKept(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	d := sitIn(t, dir, c, 80, 24).outline()
+	d.keeper.refuse = errFull
+	d.step(openMsg{"first", "tom"}).press("esc").see("decision 1", "not saved for now")
+	d.press("enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
+	d.keeper.refuse = nil
+	d.press("enter").see("decision 2")
+	sitIn(t, dir, c, 80, 24).outline().step(openMsg{"first", "tom"}).see("decision 2")
+}
+
+// TestLeavingAtOnceAsks where text is nowhere but in the program.
+func TestLeavingAtOnceAsks(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).outline().step(openMsg{"first", "last-time"}).press("half")
+	d.keeper.refuse = errFull
+	d.send(draftsDueMsg{}).press("esc", "esc", "q").see("Press Ctrl+C again to leave without it.")
+	if d.quit || !d.press("ctrl+c").quit {
+		t.Error("q ends the program at once, or Ctrl+C does not")
+	}
+}
+
+// TestLeavingDuringASaveThatFails ends the program all the same.
+func TestLeavingDuringASaveThatFails(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("tom")
+	d.slow, d.keeper.refuse = true, errFull
+	if d.press("enter", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
+		t.Errorf("the program goes on:\n%s", d.text())
+	}
+}
+
 func TestDraftsAreWrittenOnce(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("last-time").press("abc")
 	if d.due != 1 {
@@ -152,7 +236,7 @@ func TestDraftsComeBack(t *testing.T) {
 	d := sitIn(t, dir, c, 80, 24).activity("last-time").press("kept by Esc", "esc")
 	d.activity("last-time").see("kept by Esc")
 	d.press(" and by the end")
-	if err := d.app.flush(); err != nil {
+	if err := d.app.flush(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	sitIn(t, dir, c, 80, 24).activity("last-time").see("kept by Esc and by the end")

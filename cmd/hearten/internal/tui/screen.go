@@ -47,6 +47,15 @@ type frame struct {
 	*look
 	moment func() study.Moment
 	study  study.Study
+	unkept bool // what is typed does not reach the disk
+}
+
+// textKept is what Esc does to a page to write on, and to what is typed there.
+func (f frame) textKept(does string) string {
+	if f.unkept {
+		return does + " (text not on disk)"
+	}
+	return does + " (text kept)"
 }
 
 // column is the widest that a screen without a second column is set.
@@ -119,6 +128,7 @@ type (
 	saveMsg struct {
 		unsaved study.Unsaved
 		wrote   bool // the texts in the fields are part of it
+		reads   bool // what comes is only read: the learner may go on without it
 		// then is what comes once it is kept: a screen instead of this one,
 		// or nil to stay, and a further request, or nil.
 		then func() (screen, tea.Msg)

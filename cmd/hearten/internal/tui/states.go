@@ -19,6 +19,8 @@ func (l *look) sign(s study.State, broken bool) string {
 		return l.good.Render(l.done)
 	case s == study.Begun:
 		return l.accent.Render(l.begun)
+	case s == study.PutOff:
+		return l.accent.Render(l.putOff)
 	}
 	return l.dim.Render(l.open)
 }
@@ -47,6 +49,8 @@ func (l *look) activityState(a study.ActivityLine) (sign, words string) {
 		return sign, "done"
 	case a.State == study.Begun:
 		return sign, "begun"
+	case a.State == study.PutOff:
+		return sign, "put off"
 	}
 	return sign, "new"
 }

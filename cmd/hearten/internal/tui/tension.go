@@ -11,8 +11,8 @@ import (
 type tensionScreen struct {
 	tension study.Tension
 	face    tensionFace
-	list    bool // as a list, also where there is room for two columns
-	form    form
+	list    bool              // as a list, also where there is room for two columns
+	forms   [marking + 1]form // of each face, with what is typed in it
 	frame   frame
 	pane    pane
 	does    []tensionStep
@@ -34,9 +34,10 @@ type tensionStep func(tensionScreen) (screen, tea.Msg)
 // or else on the map.
 func newTension(t study.Tension) tensionScreen {
 	s := tensionScreen{tension: t}
+	s.forms[writing], s.forms[marking] = s.boxes(), s.stand()
 	for _, b := range t.Boxes() {
 		if b.Draft != "" {
-			return s.writing()
+			s.face = writing
 		}
 	}
 	return s
@@ -46,7 +47,7 @@ func newTension(t study.Tension) tensionScreen {
 func (t tensionScreen) Layout(f frame) screen {
 	t.frame = f
 	if t.face != seeing {
-		return t.set(t.form)
+		return t.set(t.form())
 	}
 	s := f.sheet()
 	t.does = nil
@@ -81,37 +82,46 @@ func (t tensionScreen) about(s *sheet) {
 }
 
 // write turns to the boxes, all in one form.
-func (t tensionScreen) write() (screen, tea.Msg) { return t.writing().Layout(t.frame), nil }
+func (t tensionScreen) write() (screen, tea.Msg) { return t.turn(writing), nil }
 
-func (t tensionScreen) writing() tensionScreen {
-	t.face, t.pane = writing, pane{}
-	t.form = form{buttons: []string{"Save", "Back"}}
+// turn turns to a face of the map. What is typed on the others stays there.
+func (t tensionScreen) turn(to tensionFace) screen {
+	t.face, t.pane = to, pane{}
+	if to != seeing {
+		t.forms[to] = t.forms[to].to(int(to - writing)) // the mark before the note
+	}
+	return t.Layout(t.frame)
+}
+
+// form is that of the face that is up.
+func (t tensionScreen) form() form { return t.forms[t.face] }
+
+// boxes is the form to write in, with what was typed or saved before.
+func (t tensionScreen) boxes() form {
+	f := form{buttons: []string{"Save", "Back"}}
 	for _, b := range t.tension.Boxes() {
 		asked := newField(b.Field.ID, "**"+b.Box.Ask+"**", b.Typed())
 		asked.told = b.Given
-		t.form.fields = append(t.form.fields, asked)
+		f.fields = append(f.fields, asked)
 	}
-	t.form = t.form.to(0)
-	return t
+	return f.to(0)
 }
 
 // mark turns to the place between the poles.
-func (t tensionScreen) mark() (screen, tea.Msg) { return t.marking().Layout(t.frame), nil }
+func (t tensionScreen) mark() (screen, tea.Msg) { return t.turn(marking), nil }
 
-func (t tensionScreen) marking() tensionScreen {
-	t.face, t.pane = marking, pane{}
+// stand is the form to mark in.
+func (t tensionScreen) stand() form {
 	m := t.tension.Map()
-	t.form = form{buttons: []string{"Save", "Back"}, fields: []field{newField("note", "A word on why, if you like", t.tension.NoteTyped())}}
-	t.form.pick = picker{ask: "Today", picked: tension.Furthest}
+	f := form{buttons: []string{"Save", "Back"}, fields: []field{newField("note", "A word on why, if you like", t.tension.NoteTyped())}}
+	f.pick = picker{ask: "Today", picked: tension.Furthest}
 	if marks := t.tension.Marks(); len(marks) > 0 {
-		t.form.pick.picked = marks[len(marks)-1].Value + tension.Furthest
+		f.pick.picked = marks[len(marks)-1].Value + tension.Furthest
 	}
 	for value := -tension.Furthest; value <= tension.Furthest; value++ {
-		t.form.pick.options = append(t.form.pick.options, plain(m.Words(value)))
+		f.pick.options = append(f.pick.options, plain(m.Words(value)))
 	}
-	t.form.pick.drawn = func(picked int) []string { return t.track(t.frame.sheet(), picked-tension.Furthest, t.frame.text()) }
-	t.form = t.form.to(1)
-	return t
+	return f.to(1)
 }
 
 func (t tensionScreen) later() (screen, tea.Msg) {
@@ -129,11 +139,12 @@ func (t tensionScreen) set(changed form) screen {
 		s.title("Where does your team stand?")
 		s.note("Move the mark with the left and right arrows.")
 		s.gap()
+		changed.pick.drawn = func(picked int) []string { return t.track(s, picked-tension.Furthest, t.frame.text()) }
 	} else {
 		s.note("About your own team. " + privacyNote)
 		s.gap()
 	}
-	t.form, t.pane = changed.set(s, t.frame.Height)
+	t.forms[t.face], t.pane = changed.set(s, t.frame.Height)
 	t.pane.top = min(top, t.pane.last())
 	t.pane = t.pane.seen()
 	return t
@@ -142,32 +153,28 @@ func (t tensionScreen) set(changed form) screen {
 // press saves, or goes back to the map; what was typed stays a draft.
 func (t tensionScreen) press(button int) (screen, tea.Msg) {
 	if button == buttonLater {
-		return t.see(), nil
+		return t.turn(seeing), nil
 	}
 	if t.face == writing {
-		next, unsaved := t.tension.Write(t.form.texts(), t.frame.moment())
+		next, unsaved := t.tension.Write(t.form().texts(), t.frame.moment())
 		return t.saved(next, unsaved, "Saved.")
 	}
-	value := t.form.pick.picked - tension.Furthest
-	next, unsaved, err := t.tension.Mark(value, t.form.fields[0].text(), t.frame.moment())
+	value := t.form().pick.picked - tension.Furthest
+	next, unsaved, err := t.tension.Mark(value, t.form().fields[0].text(), t.frame.moment())
 	if err != nil {
-		t.form.said = sentence(err)
-		return t.set(t.form), nil
+		f := t.form()
+		f.said = sentence(err)
+		return t.set(f), nil
 	}
 	return t.saved(next, unsaved, "Marked: "+plain(t.tension.Map().Words(value))+".")
 }
 
 func (t tensionScreen) saved(next study.Tension, unsaved study.Unsaved, said string) (screen, tea.Msg) {
 	return t, saveMsg{unsaved: unsaved, wrote: true, then: func() (screen, tea.Msg) {
-		t.tension = next
-		return t.see(), noticeMsg(said)
+		fresh := newTension(next)
+		t.tension, t.forms[t.face] = next, fresh.forms[t.face]
+		return t.turn(seeing), noticeMsg(said)
 	}}
-}
-
-// see turns back to the map.
-func (t tensionScreen) see() screen {
-	t.face, t.pane = seeing, pane{}
-	return t.Layout(t.frame)
 }
 
 // Title names the map, and says who can read it.
@@ -180,26 +187,27 @@ func (t tensionScreen) Title() (left, right string) {
 func (t tensionScreen) Body() body { return t.pane.body() }
 
 // Typing says that letters are text.
-func (t tensionScreen) Typing() bool { return t.face != seeing && t.form.typing() }
+func (t tensionScreen) Typing() bool { return t.face != seeing && t.form().typing() }
 
 // Type puts text into the field that has the focus.
-func (t tensionScreen) Type(msg tea.Msg) screen { return t.set(t.form.typed(msg)) }
+func (t tensionScreen) Type(msg tea.Msg) screen { return t.set(t.form().typed(msg)) }
 
-// Drafts is what stands in the fields.
+// Drafts is what stands in the fields: in those of the face that is up, and over
+// the map in all of them.
 func (t tensionScreen) Drafts() []study.Draft {
-	if t.face == seeing {
-		return nil
-	}
 	c := t.tension.Content()
-	return t.form.drafts(c.Module.ID, c.Activity.ID)
+	if t.face != seeing {
+		return t.form().drafts(c.Module.ID, c.Activity.ID)
+	}
+	return append(t.forms[writing].drafts(c.Module.ID, c.Activity.ID), t.forms[marking].drafts(c.Module.ID, c.Activity.ID)...)
 }
 
 // Actions are those of the map, or of a form; Esc leads back to the map first.
 func (t tensionScreen) Actions() []action {
 	with := func(p pane) screen { t.pane = p; return t }
 	if t.face != seeing {
-		all := append(t.form.actions(t.set, t.press), scrolling(t.pane, with))
-		return append(all, on("Esc", "back (text kept)", func(string) (screen, tea.Msg) { return t.see(), nil }, "esc"))
+		all := append(t.form().actions(t.set, t.press), scrolling(t.pane, with))
+		return append(all, on("Esc", t.frame.textKept("back"), func(string) (screen, tea.Msg) { return t.turn(seeing), nil }, "esc"))
 	}
 	as := "as a list"
 	if t.list {

@@ -58,8 +58,12 @@ func run(ctx context.Context, c Config, a app, more ...tea.ProgramOption) error 
 		return err
 	}
 	if a, ok := g.model.(app); ok {
-		if report := protect(func() { err = errors.Join(err, a.flush()) }); g.report == "" {
+		var lost error
+		if report := protect(func() { lost = a.flush(ctx) }); g.report == "" {
 			g.report = report
+		}
+		if lost != nil {
+			err = lost // weighs more than how the program came to end
 		}
 	}
 	if g.report != "" {

@@ -32,7 +32,7 @@ func (a app) tooSmall() bool { return a.width < leastWidth || a.height < leastHe
 
 // frame is what the window leaves for a screen.
 func (a app) frame() frame {
-	f := frame{Width: a.width, look: a.look, moment: a.moment, study: a.study}
+	f := frame{Width: a.width, look: a.look, moment: a.moment, study: a.study, unkept: a.drafts.failure != nil}
 	f.Height = max(1, a.height-chrome-a.above()-len(a.said())-a.bandHeight())
 	f.Wide = a.width >= wideWidth && a.height >= wideHeight
 	return f
@@ -196,21 +196,39 @@ func (a app) keysWidth(all []action) int {
 
 // said is what the root has to say, above the footer.
 func (a app) said() []string {
-	lead, sentences := a.look.accent.Render(a.look.bullet), a.notices
-	if err := a.saving.failure; err != nil {
-		lead, sentences = a.look.bad.Render("!"), []string{sentence(err)}
-		if a.leaving {
-			sentences = append(sentences, "Press Ctrl+C again to leave without it.")
+	var lines []string
+	add := func(lead string, sentences []string) {
+		for _, s := range sentences {
+			lines = append(lines, hang(" "+lead+" ", s, min(a.width-1, column+2))...)
 		}
 	}
-	var lines []string
-	for _, s := range sentences {
-		lines = append(lines, hang(" "+lead+" ", s, min(a.width-1, column+2))...)
+	add(a.look.bad.Render("!"), a.amiss())
+	if a.saving.failure == nil {
+		add(a.look.accent.Render(a.look.bullet), a.notices)
 	}
 	if len(lines) == 0 {
 		return nil
 	}
 	return append([]string{""}, lines[:min(len(lines), max(1, a.height-chrome-3-a.bandHeight()))]...)
+}
+
+// amiss says what could not be kept, for as long as it is not.
+func (a app) amiss() []string {
+	var all []string
+	switch {
+	case a.saving.failure != nil:
+		all = append(all, sentence(a.saving.failure))
+	case a.drafts.failure != nil:
+		all = append(all, sentence(a.drafts.failure)+" What you typed stays here for as long as hearten runs.")
+	case !a.saving.owed.Empty():
+		all = append(all, "Your place is not saved for now. hearten tries again at each step.")
+	default:
+		return nil
+	}
+	if a.leaving {
+		all = append(all, "Press Ctrl+C again to leave without it.")
+	}
+	return all
 }
 
 // small says that the window is too small, in whatever room there is.

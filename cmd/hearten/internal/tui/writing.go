@@ -90,7 +90,7 @@ func (r reflectionScreen) Drafts() []study.Draft {
 
 // Actions are the form's.
 func (r reflectionScreen) Actions() []action {
-	return append(r.form.actions(r.set, r.press), scrolling(r.pane, func(p pane) screen { r.pane = p; return r }), back(r, "back (text kept)"))
+	return append(r.form.actions(r.set, r.press), scrolling(r.pane, func(p pane) screen { r.pane = p; return r }), back(r, r.frame.textKept("back")))
 }
 
 func (r reflectionScreen) press(button int) (screen, tea.Msg) {
