@@ -114,18 +114,20 @@ func (p pane) up() pane {
 	return p.scroll(max(0, p.top-max(1, p.height/2)))
 }
 
-// page reads on by a window, and at the end stands on the home item.
+// page reads on by a window, and at the end stands on the home item, unless
+// another has the focus.
 func (p pane) page() pane {
 	switch {
-	case p.top < p.last():
+	case p.unread():
+		return p.scroll(min(p.top+max(1, p.height-1), p.last()))
 	case p.focus == reading:
 		return p.on(p.home)
-	default:
-		return p
 	}
-	p.focus = reading
-	return p.scroll(min(p.top+max(1, p.height-1), p.last()))
+	return p
 }
+
+// unread says that there is more below the window.
+func (p pane) unread() bool { return p.top < p.last() }
 
 // scroll moves the window, and the focus with it: an item that is out of
 // sight loses it.
