@@ -85,11 +85,9 @@ func (a asking) set(s *sheet, height int) asking {
 	a.does = nil
 	s.remark(a.asked.Ask)
 	s.gap()
-	home := 0
 	switch a.part {
 	case saying:
 		a.setSure(s)
-		home = len(a.does) - 1
 	case weighing:
 		a.setWeighing(s)
 	default:
@@ -100,8 +98,20 @@ func (a asking) set(s *sheet, height int) asking {
 		s.gap()
 		s.hang(0, s.mixed.Render("!")+" ", a.said)
 	}
-	a.pane = s.pane(home).from(a.pane, height)
+	a.pane = s.pane(a.home()).from(a.pane, height)
 	return a
+}
+
+// home is the item to stand on once the question has been read. What decides
+// something, the learner chooses.
+func (a asking) home() int {
+	switch {
+	case a.part == saying:
+		return len(a.does) - 1 // say nothing
+	case a.part == weighing, len(a.asked.Options) > 0:
+		return reading
+	}
+	return 0
 }
 
 func (a *asking) setAnswer(s *sheet, height int) {
@@ -196,8 +206,7 @@ func (a asking) enter(o owner) (screen, tea.Msg) {
 	if i := a.pane.focus; i >= 0 {
 		return a.does[i].do(a, o)
 	}
-	a.pane = a.pane.page()
-	return o.with(a), nil
+	return undecided(a.pane, func(p pane) screen { return a.moved(o, p) })
 }
 
 // moved is the question after a key that moves in it.

@@ -34,7 +34,7 @@ func (a asking) actions(o owner) []action {
 
 // walking moves between what can be done, and does it.
 func (a asking) walking(o owner) []action {
-	does := ""
+	does := "answer"
 	if a.pane.focus >= 0 {
 		does = a.does[a.pane.focus].says
 	}

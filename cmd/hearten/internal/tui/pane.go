@@ -9,7 +9,7 @@ type pane struct {
 	lines  []string
 	items  []item
 	focus  int // an item, or reading
-	home   int // the item to stand on when all has been read
+	home   int // the item to stand on when all has been read; reading: the learner chooses one
 	top    int
 	height int
 }
@@ -57,6 +57,13 @@ func (p pane) seen() pane {
 	at := p.items[p.focus]
 	p.top = max(min(p.top, at.line), min(at.line, at.end()-p.height))
 	return p
+}
+
+// reveal moves the window so that some lines are in it, as far as the focused
+// item stays in it.
+func (p pane) reveal(from, end int) pane {
+	p.top = max(0, min(max(p.top, end-p.height), from, p.last()))
+	return p.seen()
 }
 
 // on is the pane with the focus on an item.

@@ -141,13 +141,16 @@ func (r reviewScreen) Actions() []action {
 	}
 	with := func(p pane) screen { r.pane = p; return r }
 	enter := func(string) (screen, tea.Msg) {
-		if i := r.pane.focus; i >= 0 {
+		switch i := r.pane.focus; {
+		case i >= 0:
 			return r.does[i](r)
+		case r.deciding():
+			return undecided(r.pane, with)
 		}
 		return with(r.pane.page()), nil
 	}
 	all := []action{moving("move", r.pane, with), entering("choose", r.pane, enter)}
-	if r.asked.Decision && r.chosen == "" && r.at >= 0 && len(r.does) > 1 {
+	if r.deciding() {
 		digit := func(press string) (screen, tea.Msg) { return with(r.pane.on(int(press[0] - '1'))), nil }
 		most := min(9, len(r.does))
 		all = append(all, quietly(fmt.Sprintf("1-%d", most), "go to a choice", digit, digitKeys(most)...))

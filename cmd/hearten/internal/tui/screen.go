@@ -135,10 +135,19 @@ func moving(does string, p pane, with func(pane) screen) action {
 
 // entering is Enter on what has the focus; before that, it reads on.
 func entering(does string, p pane, do func(string) (screen, tea.Msg)) action {
-	if p.focus == reading {
+	if p.focus == reading && p.unread() {
 		does = "read on"
 	}
 	return on("Enter", does, do, "enter")
+}
+
+// undecided is Enter in a decision while no choice has the focus: it reads on,
+// and where all has been read it decides nothing, however often it is pressed.
+func undecided(p pane, with func(pane) screen) (screen, tea.Msg) {
+	if p.unread() {
+		return with(p.page()), nil
+	}
+	return with(p), noticeMsg("Choose first: " + arrows + " or a number.")
 }
 
 func paging(p pane, with func(pane) screen) action {
