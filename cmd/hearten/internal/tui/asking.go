@@ -92,13 +92,19 @@ func (a asking) set(s *sheet, height int) asking {
 		a.setWeighing(s)
 	default:
 		a.setAnswer(s, height)
-		a.setHelp(s)
 	}
+	said := len(s.lines)
 	if a.said != "" {
 		s.gap()
 		s.hang(0, s.mixed.Render("!")+" ", a.said)
 	}
-	a.pane = s.pane(a.home()).from(a.pane, height)
+	end := len(s.lines)
+	if a.part == giving {
+		a.setHelp(s)
+	}
+	if a.pane = s.pane(a.home()).from(a.pane, height); a.said != "" {
+		a.pane = a.pane.reveal(said, end)
+	}
 	return a
 }
 
@@ -211,8 +217,9 @@ func (a asking) enter(o owner) (screen, tea.Msg) {
 
 // moved is the question after a key that moves in it.
 func (a asking) moved(o owner, p pane) screen {
-	a.pane = p
-	if len(a.asked.Options) > 0 || a.part != giving {
+	said := a.said
+	a.pane, a.said = p, ""
+	if said == "" && (len(a.asked.Options) > 0 || a.part != giving) {
 		return o.as(a)
 	}
 	return o.with(a)
@@ -223,7 +230,7 @@ func (a asking) typed(msg tea.Msg) asking {
 	press, ok := msg.(tea.KeyPressMsg)
 	switch {
 	case ok && (press.String() == "down" || press.String() == "up") && a.field.atEdge(press.String()):
-		a.pane = a.pane.press(press.String())
+		a.pane, a.said = a.pane.press(press.String()), ""
 		return a
 	case !a.asked.Open():
 		msg = inOneLine(msg)

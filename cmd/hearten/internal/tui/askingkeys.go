@@ -63,7 +63,7 @@ func (a asking) kindActions(o owner) []action {
 		turn := func(press string) (screen, tea.Msg) { return a.turn(o, press) }
 		return []action{
 			on("←→", "change", turn, "left", "right"),
-			a.digits(o, len(a.asked.Rights), "match with", asking.digitMatch), quiet(a.tabbing(o)),
+			loud(a.digits(o, len(a.asked.Rights), "match", asking.digitMatch)), quiet(a.tabbing(o)),
 		}
 	case quiz.KindNumber, quiz.KindText:
 		return nil

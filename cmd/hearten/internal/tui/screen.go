@@ -95,6 +95,12 @@ func quiet(a action) action {
 	return a
 }
 
+// loud is an action that the footer names all the same.
+func loud(a action) action {
+	a.quiet = false
+	return a
+}
+
 // Requests: what an action may ask the root to do.
 type (
 	// openMsg asks to open an activity.

@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRefusalIsSeen: why an answer could not be taken stands in the window,
+// whatever its size, and beside what has the focus; the next key takes it away.
+func TestRefusalIsSeen(t *testing.T) {
+	tests := []struct {
+		activity string
+		keys     []string
+		want     string
+	}{
+		{"match", []string{"end", "down", "down", "down", "enter"}, "There are 3 to match"},
+		{"number", []string{"many", "enter"}, "is no number"},
+		{"number", []string{"many", "tab", "enter"}, "is no number"},
+		{"text", []string{"enter"}, "You have typed nothing yet"},
+		{"open", []string{"tab", "enter"}, "You have typed nothing yet"},
+	}
+	c := kinds(t)
+	for _, size := range [][2]int{{40, 12}, {80, 24}} {
+		for _, tt := range tests {
+			d := sit(t, c, size[0], size[1])
+			quizOf(tt.activity, tt.keys...)(d)
+			// Its lines are wrapped where the window is narrow.
+			if text := strings.Join(strings.Fields(d.text()), " "); !strings.Contains(text, tt.want) {
+				t.Errorf("%s after %v: want %q on:\n%s", tt.activity, tt.keys, tt.want, d.text())
+			}
+			if d.press("up"); strings.Contains(d.text(), "! ") {
+				t.Errorf("%s: it is still said:\n%s", tt.activity, d.text())
+			}
+		}
+	}
+}
