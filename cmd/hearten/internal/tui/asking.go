@@ -102,7 +102,9 @@ func (a asking) set(s *sheet, height int) asking {
 	if a.part == giving {
 		a.setHelp(s)
 	}
-	if a.pane = s.pane(a.home()).from(a.pane, height); a.said != "" {
+	now := s.pane(a.home())
+	now.list = a.part == giving
+	if a.pane = now.from(a.pane, height); a.said != "" {
 		a.pane = a.pane.reveal(said, end)
 	}
 	return a

@@ -11,7 +11,9 @@ type pane struct {
 	focus  int // an item, or reading
 	home   int // the item to stand on when all has been read; reading: the learner chooses one
 	top    int
+	width  int // that its lines were set for
 	height int
+	list   bool // of things to choose from, and not a page to read
 }
 
 // reading is the focus while no item is in the window.
@@ -27,16 +29,24 @@ type item struct {
 
 func (i item) end() int { return i.line + i.height }
 
-// from is the pane in a window, at the place that it had before its lines
-// changed. One that had none starts at the top, on its home item if that can
-// be seen from there.
+// from is the pane in a window, with the passage at its top that was there
+// before. One that had none starts at the top, on its home item if that can be
+// seen from there. On a page the home item has the focus only while it can be
+// seen; a list follows what has it.
 func (p pane) from(old pane, height int) pane {
 	if old.height == 0 {
 		return p.open(height)
 	}
 	p.height = height
 	p.focus = min(old.focus, len(p.items)-1)
-	p.top = min(old.top, p.last())
+	p.top = min(p.lineOf(old), p.last())
+	switch {
+	case p.list:
+	case p.focus == p.home && !p.shows(p.home):
+		p.focus = reading
+	case p.focus == reading && !p.unread() && p.shows(p.home):
+		p.focus = p.home
+	}
 	return p.seen()
 }
 

@@ -180,7 +180,7 @@ func TestASaveIsShown(t *testing.T) {
 			[]string{"question 2 of 3", "■ 1  Two sums differ", "► □ 2  You are lazy", "■ 3  It is ten past"}},
 		{"hints", func(d *desk) { d.activity("check").press("h", "h") }, check, "Only one has a time", "Only one has the time", []string{"Hint  Which of them", "Hint  Only one has the time"}},
 		{"an option that is gone", func(d *desk) { d.activity("check").press("2", "enter", "enter", "1", "3") }, check, "      - {id: total, text: Two totals differ, right: true, why: Anyone can add them up}\n", "", []string{"□ 1  You are lazy", "■ 2  It is ten past"}},
-		{"feedback", func(d *desk) { d.activity("check").press("1", "enter") }, check, "Gives a [[verdict]]", "It gives a [[verdict]]", []string{"It gives a verdict", "question 1 of 3", "► Next question"}},
+		{"feedback", func(d *desk) { d.activity("check").press("1", "enter") }, check, "Gives a [[verdict]]", "It gives a [[verdict]]", []string{"It gives a verdict", "question 1 of 3"}},
 		{"a question that is added before any is answered", func(d *desk) { d.activity("check").press("2") }, check, "  - id: weigh\n", "  - {id: more, kind: number, ask: How many?, answer: {value: 2}, why: Two.}\n  - id: weigh\n", []string{"question 1 of 4", "► 2  "}},
 		{"a scenario after a choice", func(d *desk) { d.activity("tom").press("decide", "2") }, tom, "He turns the laptop around.", "He turns the screen around.", []string{"decision 2", "He turns the screen around.", "► 2  Mail him"}},
 		{"a coach who was asked", func(d *desk) { d.activity("tom").press("c") }, tom, "what are you guessing?", "what do you guess?", []string{"Coach  What do you know, and what do you guess?"}},

@@ -141,13 +141,10 @@ func (r reviewScreen) Actions() []action {
 	}
 	with := func(p pane) screen { r.pane = p; return r }
 	enter := func(string) (screen, tea.Msg) {
-		switch i := r.pane.focus; {
-		case i >= 0:
+		if i := r.pane.focus; i >= 0 {
 			return r.does[i](r)
-		case r.deciding():
-			return undecided(r.pane, with)
 		}
-		return with(r.pane.page()), nil
+		return undecided(r.pane, with)
 	}
 	all := []action{moving("move", r.pane, with), entering("choose", r.pane, enter)}
 	if r.deciding() {

@@ -147,10 +147,10 @@ func entering(does string, p pane, do func(string) (screen, tea.Msg)) action {
 	return on("Enter", does, do, "enter")
 }
 
-// undecided is Enter in a decision while no choice has the focus: it reads on,
-// and where all has been read it decides nothing, however often it is pressed.
+// undecided is Enter while nothing has the focus: it reads on, and where all has
+// been read in a decision, it decides nothing, however often it is pressed.
 func undecided(p pane, with func(pane) screen) (screen, tea.Msg) {
-	if p.unread() {
+	if p.unread() || p.home != reading {
 		return with(p.page()), nil
 	}
 	return with(p), noticeMsg("Choose first: " + arrows + " or a number.")
