@@ -116,7 +116,7 @@ func (a app) layout() app {
 func (a app) say(sentences ...string) app {
 	for _, s := range sentences {
 		if s != "" {
-			a.notices = append(slices.Clip(a.notices), clean(s))
+			a.notices = append(slices.Clip(a.notices), a.look.words.Replace(clean(s)))
 		}
 	}
 	return a.layout()

@@ -34,7 +34,7 @@ func (a asking) actions(o owner) []action {
 
 // walking moves between what can be done, and does it.
 func (a asking) walking(o owner) []action {
-	does := ""
+	does := "answer"
 	if a.pane.focus >= 0 {
 		does = a.does[a.pane.focus].says
 	}
@@ -63,7 +63,7 @@ func (a asking) kindActions(o owner) []action {
 		turn := func(press string) (screen, tea.Msg) { return a.turn(o, press) }
 		return []action{
 			on("←→", "change", turn, "left", "right"),
-			a.digits(o, len(a.asked.Rights), "match with", asking.digitMatch), quiet(a.tabbing(o)),
+			loud(a.digits(o, len(a.asked.Rights), "match", asking.digitMatch)), quiet(a.tabbing(o)),
 		}
 	case quiz.KindNumber, quiz.KindText:
 		return nil

@@ -20,6 +20,11 @@ func (r reviewScreen) offered() []scenario.Choice {
 	return all
 }
 
+// deciding says that the learner is to choose what they would do now.
+func (r reviewScreen) deciding() bool {
+	return r.at >= 0 && r.asked.Decision && r.chosen == "" && len(r.offered()) > 0
+}
+
 // decision asks what the learner would do now; then it shows what they did
 // then, and at last the expert's view.
 func (r *reviewScreen) decision(s *sheet) {

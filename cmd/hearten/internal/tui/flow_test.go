@@ -24,34 +24,37 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"and when it was done before", "describe", []string{"enter", "enter", "enter", "up", "enter", "esc"}, []string{"► √ 1  Describe", "done 2 Mar"}},
 		{"left before", "describe", []string{"enter", "esc"}, []string{"0 of 6 done", "► ● 1  Describe", "begun"}},
 		{"stops at the last thing to do", "check", []string{"down", "down", "down", "down", "down"}, []string{"► Ask me how sure I am"}},
-		{"a hint by Enter", "check", []string{"down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
+		{"a hint by Enter", "check", []string{"down", "down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
 		{"hints come to an end", "check", []string{"h", "h", "h"}, []string{"Only one has a time in it."}},
-		{"space picks nothing by itself", "check", []string{"down", "space"}, []string{"► 2", "question 1 of 3"}},
-		{"a wrong answer comes back", "check", []string{"enter", "enter", "space", "3", "enter", "enter", "enter", "enter"}, []string{"Here it is once more.", "Tom talks over"}},
-		{"a tick and back", "check", []string{"2", "enter", "enter", "space", "space"}, []string{"□ 1  Two totals"}},
-		{"nothing ticked", "check", []string{"2", "enter", "enter", "enter"}, []string{"You have picked nothing yet"}},
+		{"space picks nothing by itself", "check", []string{"down", "down", "space"}, []string{"► 2", "question 1 of 3"}},
+		{"a wrong answer comes back", "check", []string{"1", "enter", "enter", "1", "3", "enter", "enter", "1", "enter", "enter"}, []string{"Here it is once more.", "Tom talks over"}},
+		{"a tick and back", "check", []string{"2", "enter", "enter", "1", "space"}, []string{"□ 1  Two totals"}},
+		{"nothing ticked", "check", []string{"2", "enter", "enter", "down", "enter"}, []string{"You have picked nothing yet"}},
 		{"read again", "check", []string{"2", "enter", "l"}, []string{"Describe, then ask", "page 1 of"}},
 		{"read again, and back", "check", []string{"2", "enter", "l", "esc"}, []string{"Good choice."}},
-		{"taken again", "check", []string{"2", "enter", "enter", "1", "3", "enter", "enter", "enter", "enter", "down", "enter"}, []string{"question 1 of 3"}},
-		{"the coach", "tom", []string{"down", "down", "enter"}, []string{"Coach  What do you know"}},
+		{"taken again", "check", []string{"2", "enter", "enter", "1", "3", "enter", "enter", "1", "enter", "enter", "down", "enter"}, []string{"question 1 of 3"}},
+		{"nothing is decided by Enter alone", "tom", []string{"enter", "enter", "enter"}, []string{"decision 1", "Choose first: ↑↓ or a number."}},
+		{"nor answered", "check", []string{"enter", "enter"}, []string{"question 1 of 3", "Choose first: ↑↓ or a number."}},
+		{"the coach", "tom", []string{"down", "down", "down", "enter"}, []string{"Coach  What do you know"}},
+		{"the coach decides nothing", "tom", []string{"c", "enter"}, []string{"decision 1", "Choose first"}},
 		{"a decision by digit", "tom", []string{"2", "enter"}, []string{"decision 2", "He waits in the corridor", "▲ up 1"}},
-		{"meters in words", "tom", []string{"enter", "l"}, []string{"Hours left: 3 of 6, down 1."}},
-		{"the learner speaks first", "tom", []string{"2", "enter", "enter", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
-		{"step back from the path", "tom", []string{"2", "enter", "enter", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
-		{"replay from a decision", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
-		{"tried roads are marked", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2", "down", "enter", "enter", "tab", "enter", "down"}, []string{"tried 2 March", "2 of 2 endings seen; before: Two heads"}},
-		{"the path opens at its first decision", "tom", []string{"enter", "enter", "enter", "tab", "enter"}, []string{"► 1  ●", "It starts from what he did."}},
-		{"Enter reads on through it", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter"}, []string{"► 2  ●", "He would rather have done it himself."}},
-		{"and then to the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter"}, []string{"► On to the expert's view"}},
-		{"what went out of reach", "tom", []string{"2", "enter", "enter", "enter", "tab", "enter"}, []string{"After this, a good ending was out of reach."}},
-		{"replay from the one in focus", "tom", []string{"enter", "enter", "enter", "tab", "enter", "down", "r"}, []string{"decision 2"}},
-		{"the path as a list", "tom", []string{"enter", "enter", "enter", "tab", "enter", "l"}, []string{"Of the meters, higher is better for Tom's trust and Hours left;", "Tom's trust 4 of 6, up 1; Hours left 3 of 6, down 1; Noise", "It gets done, and he learns that you do it."}},
-		{"the plan after the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter", "enter", "end", "up", "up", "up", "up", "enter"}, []string{"only on this computer", "If or when"}},
+		{"meters in words", "tom", []string{"decide", "l"}, []string{"Hours left: 3 of 6, down 1."}},
+		{"the learner speaks first", "tom", []string{"2", "enter", "decide", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
+		{"step back from the path", "tom", []string{"2", "enter", "decide", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
+		{"replay from a decision", "tom", []string{"decide", "decide", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
+		{"tried roads are marked", "tom", []string{"decide", "decide", "enter", "tab", "enter", "2", "2", "enter", "enter", "tab", "enter", "down"}, []string{"tried 2 March", "2 of 2 endings seen; before: Two heads"}},
+		{"the path opens at its first decision", "tom", []string{"decide", "decide", "enter", "tab", "enter"}, []string{"► 1  ●", "It starts from what he did."}},
+		{"Enter reads on through it", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter"}, []string{"► 2  ●", "He would rather have done it himself."}},
+		{"and then to the expert", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter", "enter"}, []string{"► On to the expert's view"}},
+		{"what went out of reach", "tom", []string{"2", "enter", "decide", "enter", "tab", "enter"}, []string{"After this, a good ending was out of reach."}},
+		{"replay from the one in focus", "tom", []string{"decide", "decide", "enter", "tab", "enter", "down", "r"}, []string{"decision 2"}},
+		{"the path as a list", "tom", []string{"decide", "decide", "enter", "tab", "enter", "l"}, []string{"Of the meters, higher is better for Tom's trust and Hours left;", "Tom's trust 4 of 6, up 1; Hours left 3 of 6, down 1; Noise", "It gets done, and he learns that you do it."}},
+		{"the plan after the expert", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter", "enter", "enter", "end", "up", "up", "up", "up", "enter"}, []string{"only on this computer", "If or when"}},
 		{"the map", "tom", []string{"m"}, []string{"► 1  Tom stands at your door at four.", "● you are here", "├─○ \"Show me where you have looked.\"", "└─○ \"Leave it with me.\"", "0 of 2 endings seen"}},
-		{"the map by Enter", "tom", []string{"enter", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
-		{"the map, and back", "tom", []string{"enter", "m", "esc"}, []string{"decision 2"}},
-		{"the map as a list", "tom", []string{"enter", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
-		{"the map of an ended story", "tom", []string{"enter", "enter", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
+		{"the map by Enter", "tom", []string{"decide", "down", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
+		{"the map, and back", "tom", []string{"decide", "m", "esc"}, []string{"decision 2"}},
+		{"the map as a list", "tom", []string{"decide", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
+		{"the map of an ended story", "tom", []string{"decide", "decide", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
 		{"an action by its name", "tom", []string{"ctrl+p", "coa", "enter"}, []string{"Coach  What do you know"}},
 		{"a number by its name", "tom", []string{"ctrl+p", "choice number 2", "enter"}, []string{"► 2  \"Leave it with me.\""}},
 		{"no action of that name", "tom", []string{"ctrl+p", "zzz"}, []string{"Nothing here goes by these letters."}},
@@ -87,9 +90,9 @@ func TestResumes(t *testing.T) {
 		{"describe", []string{"enter"}, "page 2 of"},
 		{"check", []string{"2", "enter"}, "Good choice."},
 		{"check", []string{"2", "enter", "enter"}, "question 2 of 3"},
-		{"tom", []string{"enter"}, "decision 2"},
-		{"tom", []string{"enter", "enter", "enter"}, "step 2 of 4"},
-		{"tom", []string{"enter", "enter", "enter", "tab", "enter"}, "step 3 of 4"},
+		{"tom", []string{"decide"}, "decision 2"},
+		{"tom", []string{"decide", "decide", "enter"}, "step 2 of 4"},
+		{"tom", []string{"decide", "decide", "enter", "tab", "enter"}, "step 3 of 4"},
 	}
 	c := sample(t)
 	for _, tt := range tests {
@@ -109,7 +112,7 @@ func TestWholeCourse(t *testing.T) {
 	d.press("enter", "enter", "enter", "enter").see("Next: Check yourself")
 	d.press("enter").answerAll().see("You answered all 2 at the first try.")
 	d.press("enter").see("Next: Tom at four")
-	d.press("enter", "enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
+	d.press("enter", "down", "enter", "down", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
 	d.press("enter", "enter", "enter").see("The expert's view").press("enter", "enter").see("Next: The last time")
 	d.press("enter", "so", "tab", "tab", "enter").see("Saved.", "Next: One plan")
 	d.press("enter", "then", "tab", "this", "tab", "tab", "tab", "tab", "enter").see("Saved.", "5 of 6")
@@ -133,7 +136,7 @@ func TestOutlineKeepsItsPlace(t *testing.T) {
 func TestHelpAfterAFailedSave(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.keeper.refuse = errFull
-	d.press("enter").see("r try again   Esc leave it   ? help")
+	d.press("decide").see("r try again   Esc leave it   ? help")
 	d.press("?").see("Keys here", "try again", "leave it").press("esc").see("r try again")
 	d.keeper.refuse = nil
 	d.press("ctrl+p", "again", "enter").see("decision 2")
@@ -147,16 +150,13 @@ func (d *desk) answerAll() *desk {
 			break
 		}
 		for _, o := range asked.Options {
+			d.press("down")
 			if o.Right && asked.Kind == quiz.KindChoices {
 				d.press("space")
 			}
 			if o.Right && asked.Kind == quiz.KindChoice {
 				break
 			}
-			d.press("down")
-		}
-		if asked.Kind != quiz.KindChoice {
-			d.press("up", "up", "up")
 		}
 		d.press("enter", "enter")
 	}

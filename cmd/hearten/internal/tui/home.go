@@ -47,7 +47,7 @@ func (h homeScreen) Layout(f frame) screen {
 		h.course(s, f, 0)
 		h.turnTo(s, f)
 		h.side = 0
-		h.panes[0] = s.pane(0).from(h.panes[0], f.Height)
+		h.panes[0] = s.list(0).from(h.panes[0], f.Height)
 		return h
 	}
 	const left = 56
@@ -58,8 +58,8 @@ func (h homeScreen) Layout(f frame) screen {
 	h.turnTo(todo, f)
 	all := &sheet{look: f.look, margin: 0, width: f.Width - h.split - 3}
 	h.course(all, f, 1)
-	h.panes[0] = todo.pane(0).from(h.panes[0], f.Height)
-	h.panes[1] = all.pane(0).from(h.panes[1], f.Height)
+	h.panes[0] = todo.list(0).from(h.panes[0], f.Height)
+	h.panes[1] = all.list(0).from(h.panes[1], f.Height)
 	return h
 }
 

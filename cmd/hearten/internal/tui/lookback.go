@@ -31,7 +31,7 @@ func (l lookBackScreen) Layout(f frame) screen {
 		}
 		s.item(sign+fmt.Sprintf(" %d  ", i+1), s.md.line(answer.Question.Ask), s.dim.Render("  "+pad(study.Verdict(answer), 8)))
 	}
-	l.pane = s.pane(0).from(l.pane, f.Height)
+	l.pane = s.list(0).from(l.pane, f.Height)
 	return l
 }
 

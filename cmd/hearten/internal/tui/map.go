@@ -36,7 +36,7 @@ func (m mapScreen) Layout(f frame) screen {
 	}
 	s.gap()
 	m.endings(s)
-	m.pane = s.pane(0).from(m.pane, f.Height)
+	m.pane = s.list(0).from(m.pane, f.Height)
 	if fresh {
 		m.pane = m.pane.on(max(0, m.story.Here-1))
 	}

@@ -75,7 +75,7 @@ func (o outlineScreen) Layout(f frame) screen {
 		home = max(0, o.outline.Next)
 	}
 	fresh := o.pane.height == 0
-	o.pane = s.pane(home).from(o.pane, f.Height)
+	o.pane = s.list(home).from(o.pane, f.Height)
 	if fresh {
 		o.pane = o.pane.on(home)
 	}

@@ -75,7 +75,7 @@ func (g glossaryScreen) Layout(f frame) screen {
 			s.gap()
 		}
 	}
-	g.pane = s.pane(0).from(g.pane, f.Height)
+	g.pane = s.list(0).from(g.pane, f.Height)
 	return g
 }
 

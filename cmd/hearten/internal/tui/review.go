@@ -53,7 +53,11 @@ func (r reviewScreen) Layout(f frame) screen {
 		r.pane = r.asking.pane
 		return r
 	}
-	r.pane = s.pane(0).from(r.pane, f.Height)
+	home := 0
+	if r.deciding() {
+		home = reading
+	}
+	r.pane = s.pane(home).from(r.pane, f.Height)
 	return r
 }
 

@@ -144,10 +144,10 @@ func (r reviewScreen) Actions() []action {
 		if i := r.pane.focus; i >= 0 {
 			return r.does[i](r)
 		}
-		return with(r.pane.page()), nil
+		return undecided(r.pane, with)
 	}
 	all := []action{moving("move", r.pane, with), entering("choose", r.pane, enter)}
-	if r.asked.Decision && r.chosen == "" && r.at >= 0 && len(r.does) > 1 {
+	if r.deciding() {
 		digit := func(press string) (screen, tea.Msg) { return with(r.pane.on(int(press[0] - '1'))), nil }
 		most := min(9, len(r.does))
 		all = append(all, quietly(fmt.Sprintf("1-%d", most), "go to a choice", digit, digitKeys(most)...))

@@ -14,6 +14,7 @@ import (
 type scenarioScreen struct {
 	scenario study.Scenario
 	coach    bool // the coach has been asked in this scene
+	coachAt  int  // the line that the answer begins on
 	words    bool // meters in words, without bars
 	frame    frame
 	pane     pane
@@ -53,7 +54,7 @@ func (s scenarioScreen) Layout(f frame) screen {
 		sh.gap()
 	}
 	scene := s.scenario.Play().Scene()
-	if s.coach {
+	if s.coachAt = len(sh.lines); s.coach {
 		sh.hang(0, f.title.Render("Coach  "), f.md.line(scene.Coach))
 		sh.gap()
 	}
@@ -66,7 +67,7 @@ func (s scenarioScreen) Layout(f frame) screen {
 		sh.item("", f.dim.Render("Ask the coach"), "")
 	}
 	sh.item("", f.dim.Render("See the map so far"), "")
-	s.pane = sh.pane(0).from(s.pane, f.Height)
+	s.pane = sh.pane(reading).from(s.pane, f.Height)
 	return s
 }
 
@@ -139,9 +140,11 @@ func (s scenarioScreen) Actions() []action {
 
 func (s scenarioScreen) ask(string) (screen, tea.Msg) {
 	s.coach = true
-	s.pane.focus = reading
+	if s.pane.focus >= len(s.scenario.Play().Offered()) {
+		s.pane.focus = reading
+	}
 	next := s.Layout(s.frame).(scenarioScreen)
-	next.pane = next.pane.on(0)
+	next.pane = next.pane.reveal(next.coachAt, next.coachAt+next.pane.height)
 	return next, nil
 }
 
@@ -150,8 +153,7 @@ func (s scenarioScreen) enter(press string) (screen, tea.Msg) {
 	i := s.pane.focus
 	switch {
 	case i == reading:
-		s.pane = s.pane.page()
-		return s, nil
+		return undecided(s.pane, func(p pane) screen { s.pane = p; return s })
 	case i < len(offered):
 		return s.choose(offered[i])
 	case i < len(s.pane.items)-1:

@@ -104,6 +104,12 @@ func quiet(a action) action {
 	return a
 }
 
+// loud is an action that the footer names all the same.
+func loud(a action) action {
+	a.quiet = false
+	return a
+}
+
 // Requests: what an action may ask the root to do.
 type (
 	// openMsg asks to open an activity.
@@ -145,10 +151,19 @@ func moving(does string, p pane, with func(pane) screen) action {
 
 // entering is Enter on what has the focus; before that, it reads on.
 func entering(does string, p pane, do func(string) (screen, tea.Msg)) action {
-	if p.focus == reading {
+	if p.focus == reading && p.unread() {
 		does = "read on"
 	}
 	return on("Enter", does, do, "enter")
+}
+
+// undecided is Enter while nothing has the focus: it reads on, and where all has
+// been read in a decision, it decides nothing, however often it is pressed.
+func undecided(p pane, with func(pane) screen) (screen, tea.Msg) {
+	if p.unread() || p.home != reading {
+		return with(p.page()), nil
+	}
+	return with(p), noticeMsg("Choose first: " + arrows + " or a number.")
 }
 
 func paging(p pane, with func(pane) screen) action {
