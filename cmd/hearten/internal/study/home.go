@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"time"
 
 	"hearten/course"
@@ -53,7 +54,8 @@ type ModuleLine struct {
 type Outline struct {
 	ModuleLine
 	Lines []ActivityLine
-	Next  int // the line to stand on: the first that is not done
+	Next  int // the line to go on with; -1 where there is none
+	After Up  // once there is none: what to go on with in another module
 }
 
 // ActivityLine is one activity as the outline lists it.
@@ -91,30 +93,55 @@ func (s Study) Outline(module string) (Outline, bool) {
 }
 
 func (s Study) outline(m course.Module) Outline {
-	o := Outline{ModuleLine: ModuleLine{Module: m, Of: len(m.Activities)}, Next: -1}
-	for i, a := range m.Activities {
+	o := s.lines(m)
+	if o.Next < 0 {
+		o.After = s.next()
+	}
+	return o
+}
+
+// lines is the outline as far as it hangs on nothing but the module.
+func (s Study) lines(m course.Module) Outline {
+	o := Outline{ModuleLine: ModuleLine{Module: m, Of: len(m.Activities)}}
+	for _, a := range m.Activities {
 		line := s.line(m, a)
 		o.Lines = append(o.Lines, line)
-		switch {
-		case line.State == Done:
-			o.Done++
-			o.FinishedAt = later(o.FinishedAt, line.FinishedAt)
-			o.State = max(o.State, Begun)
-			continue
-		case line.State == Begun:
+		if line.State != NotBegun {
 			o.State = Begun
 		}
-		o.MinutesLeft += a.Minutes
-		if o.Next < 0 {
-			o.Next = i
+		if line.State == Done {
+			o.Done++
+			o.FinishedAt = later(o.FinishedAt, line.FinishedAt)
+			continue
 		}
+		o.MinutesLeft += a.Minutes
 	}
 	if o.Of > 0 && o.Done == o.Of {
-		o.State, o.Next = Done, 0
+		o.State = Done
 	} else {
 		o.FinishedAt = time.Time{}
 	}
+	o.Next = s.onward(m, o.Lines)
 	return o
+}
+
+// onward is the line of a module to go on with: where the learner is in the
+// middle of one, that; else the first that is not done after the one just
+// done, or else the first of all; -1 where none is left.
+func (s Study) onward(m course.Module, lines []ActivityLine) int {
+	from := 0
+	for i, line := range lines {
+		if (s.record.Last == progress.Place{Module: m.ID, Activity: line.Activity.ID}) {
+			from = i
+		}
+	}
+	for i := range lines {
+		at := (from + i) % len(lines)
+		if lines[at].State != Done && !lines[at].Activity.Broken {
+			return at
+		}
+	}
+	return -1
 }
 
 func (s Study) line(m course.Module, a course.Activity) ActivityLine {
@@ -128,33 +155,19 @@ func (s Study) line(m course.Module, a course.Activity) ActivityLine {
 	return ActivityLine{a, NotBegun, time.Time{}}
 }
 
-// next is the activity last left unfinished, or else the first not done
-// after it, or the first not done of all.
+// next is what to go on with in the module where the learner was last, or
+// else in the next one that has something left.
 func (s Study) next() Up {
-	open, from := s.openPlaces()
-	for i := range open {
-		up := open[(i+from)%len(open)]
-		if !up.Activity.Broken {
-			return up
+	all := s.course.Modules
+	from := max(0, slices.IndexFunc(all, func(m course.Module) bool { return m.ID == s.record.Last.Module }))
+	for i := range all {
+		m := all[(from+i)%len(all)]
+		if o := s.lines(m); o.Next >= 0 {
+			line := o.Lines[o.Next]
+			return Up{m, line.Activity, o.Next + 1, o.Of, line.State == Begun}
 		}
 	}
 	return Up{}
-}
-
-// openPlaces lists what is not done, in course order, and the index of the
-// first that stands at or after where the learner was last.
-func (s Study) openPlaces() (open []Up, from int) {
-	for _, m := range s.course.Modules {
-		for i, a := range m.Activities {
-			if (s.record.Last == progress.Place{Module: m.ID, Activity: a.ID}) {
-				from = len(open)
-			}
-			if line := s.line(m, a); line.State != Done {
-				open = append(open, Up{m, a, i + 1, len(m.Activities), line.State == Begun})
-			}
-		}
-	}
-	return open, from
 }
 
 func later(a, b time.Time) time.Time {

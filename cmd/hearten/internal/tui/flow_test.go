@@ -255,3 +255,22 @@ func TestEveryKindHasAScreen(t *testing.T) {
 		}
 	}
 }
+
+// TestModuleLeadsOn: at the end of a module the next one is an Enter away, and
+// home greets nobody twice.
+func TestModuleLeadsOn(t *testing.T) {
+	page := func(id string) string {
+		return "format: 1\nid: " + id + "\ntitle: Module " + id + "\nactivities:\n  - {lesson: l, title: Lesson of " + id + ", minutes: 1, text: Words.}\n"
+	}
+	c := courseOf(map[string]string{
+		"course.yaml":   "format: 1\nid: c\ntitle: C\nmodules: [a, b]\n",
+		"a/module.yaml": page("a"), "b/module.yaml": page("b"),
+	})
+	d := sit(t, c, 80, 24).press("down", "enter")
+	d.press("enter", "enter").see("√ 1  Lesson of a", "► Next module: Module b")
+	d.press("enter").see("► ○ 1  Lesson of b").press("esc").see("Next: Lesson of b")
+	if strings.Contains(d.text(), "Good to see you.") {
+		t.Errorf("home greets one who has only come back:\n%s", d.text())
+	}
+	d.press("enter", "enter").see("You have been through all of it.")
+}
