@@ -31,8 +31,7 @@ func newStatus(w World, o *options) *cobra.Command {
 			if o.json {
 				return writeJSON(w.Out, statusOf(s, w.Now()))
 			}
-			printStatus(w.Out, s.Home(w.Now()), spelt("hearten", *o))
-			printReview(w.Out, s, w.Now(), spelt("hearten review", *o))
+			sayStatus(w, *o, s, "hearten")
 			for _, note := range keeper.Notes() {
 				fmt.Fprintln(w.Err, note)
 			}
@@ -43,12 +42,22 @@ func newStatus(w World, o *options) *cobra.Command {
 	return cmd
 }
 
-// spelt is a command with the course it is about, as it can be typed.
+// sayStatus says where the learner is, and by what command they go on.
+func sayStatus(w World, o options, s study.Study, run string) {
+	printStatus(w.Out, s.Home(w.Now()), spelt(run, o))
+	printReview(w.Out, s, w.Now(), spelt("hearten review", o))
+}
+
+// spelt is a command with the course it is about, and where progress is kept,
+// as it can be typed.
 func spelt(command string, o options) string {
-	if o.course == "" || o.course == standingIn() {
-		return command
+	if o.course != "" && o.course != standingIn() {
+		command += " --course " + asWord(o.course)
 	}
-	return command + " --course " + asWord(o.course)
+	if o.data != "" {
+		command += " --data " + asWord(o.data)
+	}
+	return command
 }
 
 func printStatus(out io.Writer, h study.Home, again string) {
