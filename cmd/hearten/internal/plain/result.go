@@ -17,7 +17,7 @@ func (s *session) result(q study.Quiz, r study.Result) (study.Quiz, error) {
 	next := q
 	items := []item{{"Go on.", func() error { return errBack }}}
 	if r.Again {
-		items = append(items, item{"Take the quiz again, with a fresh draw of questions.", func() error {
+		items = append(items, item{stop(r.Retake()), func() error {
 			var unsaved study.Unsaved
 			next, unsaved = q.Retake(s.moment())
 			return s.save(unsaved)
@@ -42,7 +42,7 @@ func (s *session) sayResult(pool quiz.Quiz, r study.Result) {
 	if r.Of == 0 {
 		s.say("You have finished this quiz. Nothing in it was marked.")
 	} else {
-		s.sayf("You have finished this quiz. At the first go, %d of %d fitted.", r.Right, r.Of)
+		s.say(strings.TrimSpace(fmt.Sprintf("You have finished this quiz. At the first go, %d of %d fitted. %s", r.Right, r.Of, r.Aside())))
 	}
 	switch {
 	case pool.Certainty && r.Worth > 0:

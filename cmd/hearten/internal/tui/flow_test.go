@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 	"time"
 
 	"hearten/course"
@@ -254,6 +256,49 @@ func TestEveryKindHasAScreen(t *testing.T) {
 	for _, k := range course.Kinds() {
 		if !slices.Contains(kinds, k) {
 			t.Errorf("the sample course has no %s", k)
+		}
+	}
+}
+
+// TestModuleLeadsOn: at the end of a module the next one is an Enter away, and
+// home greets nobody twice.
+func TestModuleLeadsOn(t *testing.T) {
+	page := func(id string) string {
+		return "format: 1\nid: " + id + "\ntitle: Module " + id + "\nactivities:\n  - {lesson: l, title: Lesson of " + id + ", minutes: 1, text: Words.}\n"
+	}
+	c := courseOf(map[string]string{
+		"course.yaml":   "format: 1\nid: c\ntitle: C\nmodules: [a, b]\n",
+		"a/module.yaml": page("a"), "b/module.yaml": page("b"),
+	})
+	d := sit(t, c, 80, 24).press("down", "enter")
+	d.press("enter", "enter").see("√ 1  Lesson of a", "► Next module: Module b")
+	d.press("enter").see("► ○ 1  Lesson of b").press("esc").see("Next: Lesson of b")
+	if strings.Contains(d.text(), "Good to see you.") {
+		t.Errorf("home greets one who has only come back:\n%s", d.text())
+	}
+	d.press("enter", "enter").see("You have been through all of it.")
+}
+
+// TestEcho: what was chosen is repeated whole, as speech only where it is.
+func TestEcho(t *testing.T) {
+	const act = "You turn the line over to the beds by noon, and send the night crew home before the second bell has gone."
+	tests := []struct {
+		say    string
+		height int
+		want   string
+	}{
+		{act, 40, "You turn the line over to the beds by noon, and send the night\ncrew home before the second bell has gone.\n"},
+		{`"Stay," you say.`, 40, "You: \"Stay,\" you say.\n"},
+		{"“Stay.” You go.", 40, "You: “Stay.” You go.\n"},
+		{act, 12, "You turn the line over to the beds by noon, and send the night ...\n"},
+	}
+	for _, tt := range tests {
+		f := sit(t, sample(t), 80, tt.height).app.frame()
+		f.Height = tt.height
+		s := f.sheet()
+		s.echo(tt.say, f)
+		if got := ansi.Strip(strings.Join(s.lines, "\n")) + "\n"; strings.TrimSpace(strings.ReplaceAll(got, "\n  ", "\n")) != strings.TrimSpace(tt.want) {
+			t.Errorf("%q in %d lines: got\n%s\nwant\n%s", tt.say, tt.height, got, tt.want)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type homeScreen struct {
 	home     study.Home
 	review   study.Review // what is due
 	reviewed bool         // it was looked up
+	returned bool         // from something opened here
 	panes    [2]pane      // what to do now, and the course; narrow windows use the first alone
 	does     [2][]tea.Msg // what each item asks for
 	side     int          // the pane with the keys
@@ -27,7 +28,7 @@ func newHome(s study.Study) homeScreen { return homeScreen{study: s} }
 
 // Know shows where the learner stands now, ready to go on.
 func (h homeScreen) Know(s study.Study) screen {
-	h.study, h.side, h.reviewed = s, 0, false
+	h.study, h.side, h.reviewed, h.returned = s, 0, false, true
 	h.panes = [2]pane{}
 	return h
 }
@@ -72,8 +73,10 @@ func (h homeScreen) greet(s *sheet) {
 	case h.home.Fresh:
 		s.title("Welcome.")
 		s.text(upper(h.length()) + " in steps of a few minutes. Nothing is locked: begin where you like.")
-	case h.home.Away:
+	case h.home.Away && !h.returned:
 		s.title("Welcome back.")
+	case h.returned:
+		return
 	default:
 		s.title("Good to see you.")
 	}

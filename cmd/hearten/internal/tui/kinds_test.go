@@ -256,3 +256,31 @@ func TestAnyKeysOnKinds(t *testing.T) {
 		}
 	})
 }
+
+// TestWhyOfAQuestion: what an author says to any answer is said beside what the
+// options say; and of one that is missed last, that it comes at once.
+func TestWhyOfAQuestion(t *testing.T) {
+	c := courseOf(map[string]string{
+		"course.yaml": "format: 1\nid: c\ntitle: C\nmodules: [m]\n",
+		"m/module.yaml": `format: 1
+id: m
+title: M
+activities:
+  - quiz: check
+    title: Check
+    minutes: 2
+    questions:
+      - id: a
+        kind: true-false
+        ask: People leave managers.
+        why: Pay and commute count as well.
+        options:
+          - {text: "True", why: Some do.}
+          - {text: "False", right: true, why: Not only.}
+`,
+	})
+	d := sit(t, c, 80, 24).press("enter", "1", "enter")
+	d.see("Not yet. This one comes once more now.", "Some do.", "Pay and commute count as well.", "About the other answer\n")
+	d.press("enter", "2", "enter").see("Good choice.", "Not only.", "Pay and commute count as well.")
+	d.press("enter").see("► Done: back to the course", "Take it again\n")
+}

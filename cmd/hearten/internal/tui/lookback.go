@@ -71,7 +71,7 @@ func (a answerScreen) Layout(f frame) screen {
 	a.frame = f
 	s := f.sheet()
 	c := a.lookBack.quiz.Content()
-	s.feedback(c, a.feedback(), false)
+	s.feedback(c, a.feedback(), "")
 	s.gap()
 	s.item("", "Back to your answers", "")
 	if lesson, ok := lessonOf(c, a.feedback()); ok {

@@ -140,7 +140,7 @@ func (r reviewScreen) returns() map[string]string {
 // told sets what there is to say to an answer, and when the card comes back.
 func (r *reviewScreen) told(s *sheet) {
 	c, f := r.asked.Content(), r.reviewed.Feedback
-	s.feedback(c, f, false)
+	s.feedback(c, f, "")
 	s.gap()
 	if r.reviewed.Days > 0 {
 		s.note("Again in " + count(r.reviewed.Days, "day", "days") + ".")

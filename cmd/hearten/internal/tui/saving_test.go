@@ -190,9 +190,9 @@ func TestDecisionsAreKept(t *testing.T) {
 	d := sitIn(t, dir, c, 80, 24).outline()
 	d.keeper.refuse = errFull
 	d.step(openMsg{"first", "tom"}).press("esc").see("decision 1", "not saved for now")
-	d.press("enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
+	d.press("1", "enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
 	d.keeper.refuse = nil
-	d.press("enter").see("decision 2")
+	d.press("1", "enter").see("decision 2")
 	sitIn(t, dir, c, 80, 24).outline().step(openMsg{"first", "tom"}).see("decision 2")
 }
 

@@ -75,9 +75,25 @@ func (s scenarioScreen) Layout(f frame) screen {
 // consequence.
 func (s scenarioScreen) happened(sh *sheet) {
 	if last, ok := s.scenario.Last(); ok {
-		sh.add(0, sh.dim.Render(cut("You: "+plainMarkdown(last.Say), sh.measure())))
-		sh.gap()
+		sh.echo(last.Say, s.frame)
 	}
+}
+
+// echo repeats what the learner chose: as speech where somebody speaks in it,
+// and whole where the window is no small one.
+func (s *sheet) echo(say string, f frame) {
+	lead, said := "", plainMarkdown(say)
+	if study.Spoken(said) {
+		lead = "You: "
+	}
+	lines := hang(lead, said, s.measure())
+	if f.Height < 18 {
+		lines = []string{cut(lead+said, s.measure())}
+	}
+	for _, line := range lines {
+		s.add(0, s.dim.Render(line))
+	}
+	s.gap()
 }
 
 func (s scenarioScreen) how() metersHow {
