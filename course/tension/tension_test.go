@@ -14,10 +14,10 @@ func TestBoxes(t *testing.T) {
 	if len(boxes) != 8 {
 		t.Fatalf("%d boxes, want 8", len(boxes))
 	}
-	if b := boxes[0]; b.ID != "s/gives" || b.Ask != "What “standards” gives" || len(b.Given) != 1 {
+	if b := boxes[0]; b.ID != "s/gives" || b.Ask != `What "standards" gives` || len(b.Given) != 1 {
 		t.Errorf("the first box: %+v", b)
 	}
-	if b := boxes[5]; b.ID != "c/signs" || b.Ask != "Early signs of too much “support”" {
+	if b := boxes[5]; b.ID != "c/signs" || b.Ask != `Early signs of too much "support"` {
 		t.Errorf("the sixth box: %+v", b)
 	}
 	seen := map[string]bool{}
