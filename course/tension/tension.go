@@ -55,7 +55,7 @@ func (m Map) Boxes() []Box {
 // ask is the heading of a part. It names the pole, also where only one box is
 // seen, and in marks: its author may begin it with a capital.
 func (p Part) ask(pole string) string {
-	pole = `"` + pole + `"`
+	pole = `"` + pole + `"` // plain signs, which every terminal has
 	switch p {
 	case Gives:
 		return "What " + pole + " gives"

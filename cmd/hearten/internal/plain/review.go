@@ -105,7 +105,7 @@ func (s *session) askAgain(asked study.Asked, asksSure *bool) error {
 func again(days int) string { return "Again in " + count(days, "day") + "." }
 
 // decision asks what the learner would do now, then says what they did then,
-// and at last the expert's view.
+// and the expert's view to whoever wants it.
 func (s *session) decision(asked study.Asked) error {
 	if n := len(asked.Scene.Text); n > 0 {
 		s.prose(asked.Scene.Text[n-1].Text)
@@ -144,14 +144,22 @@ func (s *session) decision(asked study.Asked) error {
 	return s.expertAgain(asked)
 }
 
+// expertAgain waits, and says the expert's view to whoever wants it.
 func (s *session) expertAgain(asked study.Asked) error {
+	p := prompt{enter: "to go on", back: "home"}
 	if asked.Expert != "" {
-		s.gap()
-		s.say("The expert view.")
-		s.prose(asked.Expert)
-		s.sources(asked.Content(), nil, asked.Expert)
+		p.keys = []key{{"e", "to hear the expert's view"}}
+		s.say("With e you hear the expert's view.")
 	}
-	_, err := s.ask(prompt{enter: "to go on", back: "home"})
+	r, err := s.ask(p)
+	if err != nil || r.key != "e" {
+		return err
+	}
+	s.gap()
+	s.say("The expert's view.")
+	s.prose(asked.Expert)
+	s.sources(asked.Content(), nil, asked.Expert)
+	_, err = s.ask(prompt{enter: "to go on", back: "home"})
 	return err
 }
 

@@ -3,7 +3,6 @@ package study
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"hearten/course"
 	"hearten/course/scenario"
@@ -199,6 +198,3 @@ func (s Scenario) Replay(decision int, m Moment) (Scenario, Unsaved) {
 	s.play = s.play.Back(decision)
 	return s.start(m, from, Fits)
 }
-
-// Spoken says of what a learner chose that somebody speaks in it.
-func Spoken(say string) bool { return strings.ContainsAny(say, `"“„«`) }

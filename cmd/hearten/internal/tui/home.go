@@ -107,7 +107,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.row("", verb+": "+plain(up.Activity.Title), "")
 		h.does[0] = append(h.does[0], openMsg{up.Module.ID, up.Activity.ID})
 		what := upper(string(up.Activity.Kind)) + comma(about(up.Activity.Minutes))
-		where := fmt.Sprintf("step %d of %d of %s", up.N, up.Of, plain(up.Module.Title))
+		where := fmt.Sprintf("activity %d of %d of %s", up.N, up.Of, plain(up.Module.Title))
 		if len(what)+len(where)+4 <= s.measure() {
 			s.styled(f.dim, 2, what+", "+where)
 		} else {
@@ -146,7 +146,7 @@ func (h *homeScreen) course(s *sheet, f frame, side int) {
 	if len(h.home.Modules) == 0 {
 		return
 	}
-	s.add(0, apartLine(f.look.title.Render("Your course"), f.dim.Render(fmt.Sprintf("%d of %s done", h.home.Done, count(h.home.Of, "step", "steps"))), s.width))
+	s.add(0, apartLine(f.look.title.Render("Your course"), f.dim.Render(fmt.Sprintf("%d of %s done", h.home.Done, count(h.home.Of, "activity", "activities"))), s.width))
 	if side == 1 {
 		s.gap()
 	}

@@ -108,7 +108,7 @@ func TestFooter(t *testing.T) {
 // Enter, Esc, Tab, Space or a digit as well. Those that only save a way are
 // listed here.
 func TestLettersAreShortcuts(t *testing.T) {
-	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "as a map", "map", "replay from this decision", "help", "try again", "review", "ask how sure", "stop asking how sure"}
+	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "as a map", "map", "replay from this decision", "expert's view", "help", "try again", "review", "ask how sure", "stop asking how sure"}
 	for _, s := range seats(t) {
 		d := s.sit(80, 24)
 		for _, a := range d.app.actions() {

@@ -18,6 +18,7 @@ type reviewScreen struct {
 	asking   asking
 	reviewed *study.Reviewed // of a question: what its answer came to
 	chosen   string          // of a decision: what the learner would do now, by id
+	expert   bool            // and the expert's view is shown
 	answered int
 	frame    frame
 	pane     pane

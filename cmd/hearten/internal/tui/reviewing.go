@@ -55,7 +55,7 @@ func (a app) asked(msg askedMsg) (tea.Model, tea.Cmd) {
 // broken, is passed over.
 func (r reviewScreen) next() (screen, tea.Msg) {
 	r.at++
-	r.asked, r.reviewed, r.chosen, r.pane = study.Asked{}, nil, "", pane{}
+	r.asked, r.reviewed, r.chosen, r.expert, r.pane = study.Asked{}, nil, "", false, pane{}
 	if r.at >= len(r.review.Cards) {
 		return r.Layout(r.frame), nil
 	}
@@ -151,6 +151,9 @@ func (r reviewScreen) Actions() []action {
 		digit := func(press string) (screen, tea.Msg) { return with(r.pane.on(int(press[0] - '1'))), nil }
 		most := min(9, len(r.does))
 		all = append(all, quietly(fmt.Sprintf("1-%d", most), "go to a choice", digit, digitKeys(most)...))
+	}
+	if r.mayHearExpert() {
+		all = append(all, on("e", "expert's view", func(string) (screen, tea.Msg) { return r.hearExpert() }, "e"))
 	}
 	if r.reviewed != nil {
 		c := r.asked.Content()

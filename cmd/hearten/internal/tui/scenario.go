@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -83,7 +85,7 @@ func (s scenarioScreen) happened(sh *sheet) {
 // and whole where the window is no small one.
 func (s *sheet) echo(say string, f frame) {
 	lead, said := "", plainMarkdown(say)
-	if study.Spoken(said) {
+	if strings.ContainsFunc(said, func(r rune) bool { return r == '"' || unicode.Is(unicode.Pi, r) }) {
 		lead = "You: "
 	}
 	lines := hang(lead, said, s.measure())
