@@ -270,13 +270,9 @@ func (f form) texts() map[string]string {
 // actions are the keys of a form. Where a field has the focus, all others
 // are text.
 func (f form) actions(with func(form) screen, press func(button int) (screen, tea.Msg)) []action {
-	tab := func(key string) (screen, tea.Msg) {
-		if key == "tab" {
-			return with(f.to(f.focus + 1)), nil
-		}
-		return with(f.to(f.focus - 1)), nil
-	}
-	all := []action{on("Tab", "next field", tab, "tab", "shift+tab")}
+	tab := func(string) (screen, tea.Msg) { return with(f.to(f.focus + 1)), nil }
+	shiftTab := func(string) (screen, tea.Msg) { return with(f.to(f.focus - 1)), nil }
+	all := []action{on("Tab", "next", tab, "tab"), on("Shift+Tab", "back", shiftTab, "shift+tab")}
 	arrow := func(key string) (screen, tea.Msg) { return with(f.arrow(key)), nil }
 	enter := func(string) (screen, tea.Msg) {
 		if b := f.button(); b >= 0 {

@@ -20,15 +20,19 @@ type wordy interface {
 // explains, and whom to turn to.
 func (a app) withPages(s screen, own []action) []action {
 	var pages []action
+	onPage := false
 	if w, ok := s.(wordy); ok {
 		if all, here := w.Words(); len(all) > 0 {
 			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, here)} }
-			pages = append(pages, spare(a.lettered(s, "g", "F3", "glossary", open)))
+			pages, onPage = append(pages, spare(a.lettered(s, "g", "F3", "glossary", open))), len(here) > 0
 		}
 	}
 	if help := a.study.Course().Help; help != "" {
 		open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newTurnTo(help)} }
-		pages = append(pages, spare(a.lettered(s, "w", "F2", "whom to turn to", open)))
+		turn := spare(a.lettered(s, "w", "F2", "whom to turn to", open))
+		if pages = append(pages, turn); !onPage {
+			slices.Reverse(pages) // it matters more than words that are elsewhere
+		}
 	}
 	return slices.Insert(slices.Clip(own), max(0, len(own)-1), pages...)
 }
