@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -118,9 +119,10 @@ func (g glossaryScreen) Body() body { return g.pane.body() }
 // Actions are reading on and closing.
 func (g glossaryScreen) Actions() []action {
 	with := func(p pane) screen { g.pane = p; return g }
+	next := func(string) (screen, tea.Msg) { return with(g.pane.press("down")), nil }
 	return []action{
-		moving("move", g.pane, with), paging(g.pane, with),
-		on("Esc", "close", func(string) (screen, tea.Msg) { return g, backMsg{} }, "esc", "enter", "g", "f3"),
+		moving("move", g.pane, with), on("Enter", "read on", next, "enter"), paging(g.pane, with),
+		on("Esc", "close", func(string) (screen, tea.Msg) { return g, backMsg{} }, "esc", "g", "f3"),
 	}
 }
 
@@ -137,7 +139,11 @@ func (turnToScreen) overlays() {}
 // Layout sets the page.
 func (p turnToScreen) Layout(f frame) screen {
 	s := f.sheet()
-	s.prose(p.help)
+	blocks := course.Prose(p.help)
+	if len(blocks) > 0 && blocks[0].Kind == course.Heading && strings.EqualFold(strings.TrimSpace(blocks[0].Plain), turnTo) {
+		blocks = blocks[1:] // the bar says it
+	}
+	s.add(0, s.look.blocks(blocks, s.measure())...)
 	p.pane = s.pane(reading).from(p.pane, f.Height)
 	return p
 }
