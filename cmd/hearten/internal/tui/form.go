@@ -170,7 +170,11 @@ func (f form) picks(s *sheet) {
 		f.drawn(s, at)
 		return
 	}
-	line := pad(f.pick.ask, ansi.StringWidth(f.pick.ask)+2)
+	lead := "  "
+	if f.picking() {
+		lead = s.accent.Render(s.pointer) + " "
+	}
+	line := lead + f.pick.ask + "  "
 	var all []string
 	for i, option := range f.pick.options {
 		sign := s.dim.Render(s.open) + " " + option
@@ -182,10 +186,6 @@ func (f form) picks(s *sheet) {
 	}
 	line += strings.Join(all, "   ")
 	if ansi.StringWidth(line) <= s.width {
-		if f.picking() {
-			line = s.accent.Render(s.pointer) + " " + line
-			at.x += 2
-		}
 		s.add(0, line)
 		s.items = append(s.items, at)
 		return
