@@ -128,6 +128,9 @@ func (a app) input(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if isKey && press.String() == "ctrl+c" {
 		return a.interrupt()
 	}
+	if isKey && press.String() == "ctrl+z" {
+		return a.suspend()
+	}
 	if a.saving.busy() {
 		return a.hold(msg), nil
 	}

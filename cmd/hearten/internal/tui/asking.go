@@ -15,6 +15,7 @@ import (
 type asking struct {
 	asked     quiz.Question
 	hints     []string // shown so far
+	hintsAt   int      // the line that they begin on
 	picked    []string // what is ticked; the order as it stands; the right side of each pair
 	field     field    // what is typed
 	held      bool     // of an order: what has the focus moves with the arrows
@@ -144,6 +145,7 @@ func (a *asking) item(s *sheet, lead, text, says string, do func(asking, owner) 
 // setHelp sets the hints, and the way to be asked how sure one is.
 func (a *asking) setHelp(s *sheet) {
 	s.gap()
+	a.hintsAt = len(s.lines)
 	for _, hint := range a.hints {
 		s.hang(0, s.look.title.Render("Hint  "), s.md.line(hint))
 	}
@@ -153,12 +155,27 @@ func (a *asking) setHelp(s *sheet) {
 		if len(a.hints) > 0 {
 			words = "Show another hint"
 		}
-		a.item(s, "", s.dim.Render(words), "show", func(_ asking, o owner) (screen, tea.Msg) { return o.hint() })
+		a.item(s, "", s.dim.Render(words), hintSays, func(_ asking, o owner) (screen, tea.Msg) { return o.hint() })
 	}
 	if a.mayAskSure() {
-		a.item(s, "", s.dim.Render(a.sureSwitch()), "choose", asking.switchSure)
+		a.item(s, "", s.dim.Render(a.sureSwitch()), sureSays, asking.switchSure)
 	}
 }
+
+// told is the question with more hints, back at the answer.
+func (a asking) told(hints []string) asking {
+	a.hints = hints
+	if i := a.pane.focus; i >= 0 && i < len(a.does) && (a.does[i].says == hintSays || a.does[i].says == sureSays) {
+		a.pane.focus = a.home()
+	}
+	return a
+}
+
+// What Enter does on the two items after the answer.
+const (
+	hintSays = "show"
+	sureSays = "choose"
+)
 
 // answered is the answer as it would be given, an open text weighed so.
 func (a asking) answered(weighed string) []string {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"hearten/course"
 	"hearten/quiz"
 )
@@ -53,6 +55,10 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"the map", "tom", []string{"m"}, []string{"► 1  Tom stands at your door at four.", "● you are here", "├─○ \"Show me where you have looked.\"", "└─○ \"Leave it with me.\"", "0 of 2 endings seen"}},
 		{"the map by Enter", "tom", []string{"decide", "down", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
 		{"the map, and back", "tom", []string{"decide", "m", "esc"}, []string{"decision 2"}},
+		{"Enter reads on in the map", "tom", []string{"decide", "m", "1", "enter"}, []string{"Map: Tom at four", "► 2  He turns"}},
+		{"a hint, and back at the answer", "check", []string{"down", "down", "down", "down", "enter", "enter"}, []string{"Hint  Which", "Ask me how sure I am", "Choose first"}},
+		{"a picker stays where it is", "monday", []string{"shift+tab", "shift+tab", "shift+tab"}, []string{"\n  ► Ask me about it on  "}},
+		{"and without the keys too", "monday", nil, []string{"\n    Ask me about it on  "}},
 		{"the map as a list", "tom", []string{"decide", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
 		{"the map of an ended story", "tom", []string{"decide", "decide", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
 		{"an action by its name", "tom", []string{"ctrl+p", "coa", "enter"}, []string{"Coach  What do you know"}},
@@ -207,6 +213,40 @@ func TestCheckIn(t *testing.T) {
 		d := sit(t, sample(t), 80, 24).planned()
 		d.now = d.now.Add(9 * 24 * time.Hour)
 		d.home().press("down", "enter", string(rune('1'+i)), "enter").see(a.said)
+	}
+}
+
+// TestSuspend: Ctrl+Z keeps what is typed and gives the terminal back; the
+// screen is as it was.
+func TestSuspend(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("last-time").press("half a tho")
+	before := d.text()
+	d.slow = true
+	d.send(tea.KeyPressMsg{Code: 'z', Mod: tea.ModCtrl})
+	var all []tea.Msg
+	for _, cmd := range d.waits {
+		if batch, ok := cmd().(tea.BatchMsg); ok {
+			for _, c := range batch {
+				all = append(all, c())
+			}
+			continue
+		}
+		all = append(all, cmd())
+	}
+	if !slices.ContainsFunc(all, func(m tea.Msg) bool { _, is := m.(tea.SuspendMsg); return is }) {
+		t.Errorf("the program does not stop: %v", all)
+	}
+	if len(d.keeper.drafts) == 0 || d.text() != before {
+		t.Errorf("%d drafts are kept, and it shows\n%s", len(d.keeper.drafts), d.text())
+	}
+	d.press("?").see("half a tho?")
+}
+
+// TestTurnToIsSaidOnce: a page that begins with its name does not say it twice.
+func TestTurnToIsSaidOnce(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).step(pushMsg{screen: newTurnTo("# Whom to turn to\n\nYour own manager.\n")})
+	if text := d.see("Your own manager.").text(); strings.Count(text, turnTo) != 1 {
+		t.Errorf("it is said more than once:\n%s", text)
 	}
 }
 

@@ -20,6 +20,7 @@ type homeScreen struct {
 	returned bool         // from something opened here
 	panes    [2]pane      // what to do now, and the course; narrow windows use the first alone
 	does     [2][]tea.Msg // what each item asks for
+	modules  []int        // the item of each module
 	side     int          // the pane with the keys
 	split    int          // where the second pane begins; 0 for one pane
 }
@@ -150,7 +151,9 @@ func (h *homeScreen) course(s *sheet, f frame, side int) {
 	if side == 1 {
 		s.gap()
 	}
+	h.modules = nil
 	for i, m := range h.home.Modules {
+		h.modules = append(h.modules, len(h.does[side]))
 		sign, state := f.moduleState(m, f)
 		tail := "  " + pad(fmt.Sprintf("%d of %d", m.Done, m.Of), 10)
 		tail = f.dim.Render(tail + pad(state, stateWidth))
@@ -226,10 +229,21 @@ func (h homeScreen) Actions() []action {
 		review := func(string) (screen, tea.Msg) { return h, pushMsg{screen: newReview(h.review)} }
 		all = append(all, on("r", "review", review, "r"))
 	}
+	if n := len(h.modules); n > 0 {
+		all = append(all, h.numbers(n))
+	}
 	return append(all,
 		quietly("q", "leave at once", func(string) (screen, tea.Msg) { return h, leaveMsg{sure: true} }, "q"),
 		paging(p, with),
 		on("Esc", "leave", func(string) (screen, tea.Msg) { return h, leaveMsg{} }, "esc"))
+}
+
+// numbers go to a module, in whichever column the modules are.
+func (h homeScreen) numbers(n int) action {
+	if h.split > 0 {
+		h.side = 1
+	}
+	return numbered(h.panes[h.side], n, func(n int) int { return h.modules[n-1] }, func(p pane) screen { h.panes[h.side] = p; return h })
 }
 
 func (h homeScreen) turn(string) (screen, tea.Msg) {

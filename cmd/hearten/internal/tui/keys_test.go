@@ -93,12 +93,34 @@ func TestFooter(t *testing.T) {
 			if width >= wideWidth {
 				most = manyKeys
 			}
-			if n := len(strings.Split(strings.TrimSpace(footer), "   ")); n > most {
+			if n := len(strings.Split(strings.TrimSpace(footer), d.app.keyGap())); n > most {
 				t.Errorf("%s at %d: %d keys in %q, want at most %d", s.name, width, n, footer, most)
 			}
 			_, plain := d.app.top().(overlay)
 			if !strings.Contains(footer, "Esc ") || !strings.Contains(footer, " help") && !plain {
 				t.Errorf("%s at %d: %q names no way back or no help", s.name, width, footer)
+			}
+		}
+	}
+}
+
+// TestFooterKeepsWhatMoves: in the smallest window too the footer says how to
+// move and what Enter does, wherever they do something; letters go first.
+func TestFooterKeepsWhatMoves(t *testing.T) {
+	for _, s := range seats(t) {
+		d := s.sit(80, 24)
+		for _, width := range []int{40, 80, 120} {
+			d.send(tea.WindowSizeMsg{Width: width, Height: 24})
+			lines := strings.Split(strings.TrimSpace(d.text()), "\n")
+			footer := lines[len(lines)-1]
+			typing := d.app.typing(d.app.top())
+			for _, a := range d.app.actions() {
+				if a.quiet || !a.moves() || typing && a.Help().Key == "Enter" {
+					continue // in a field Enter does what everybody knows
+				}
+				if !strings.Contains(footer, a.Help().Key) {
+					t.Errorf("%s at %d: %q does not name %s", s.name, width, footer, a.Help().Key)
+				}
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func (l lookBackScreen) Actions() []action {
 		}
 		return l, pushMsg{screen: answerScreen{lookBack: l, at: l.pane.focus}}
 	}
-	return []action{moving("move", l.pane, with), entering("open", l.pane, enter), paging(l.pane, with), back(l, "back")}
+	return []action{moving("move", l.pane, with), entering("open", l.pane, enter), numbered(l.pane, len(l.all), func(n int) int { return n - 1 }, with), paging(l.pane, with), back(l, "back")}
 }
 
 // answerScreen is one answer, looked at again.

@@ -133,10 +133,9 @@ func (o outlineScreen) Actions() []action {
 		}
 		return with(o.pane.page()), nil
 	}
-	return []action{
-		moving("move", o.pane, with),
-		entering("open", o.pane, enter),
-		paging(o.pane, with),
-		back(o, "back"),
+	all := []action{moving("move", o.pane, with), entering("open", o.pane, enter)}
+	if n := len(o.outline.Lines); n > 0 {
+		all = append(all, numbered(o.pane, n, func(n int) int { return n - 1 }, with))
 	}
+	return append(all, paging(o.pane, with), back(o, "back"))
 }

@@ -13,6 +13,7 @@ type pane struct {
 	top    int
 	width  int // that its lines were set for
 	height int
+	typed  int  // the number whose digits are being pressed
 	list   bool // of things to choose from, and not a page to read
 }
 
@@ -91,8 +92,21 @@ func (p pane) shows(i int) bool {
 		(p.items[i].end() <= p.top+p.height || p.items[i].line == p.top)
 }
 
+// number is what a digit says after those before it, of so many things: a
+// second digit is of the same number where there is one. 0 is none.
+func (p pane) number(digit, of int) int {
+	if n := 10*p.typed + digit; p.typed > 0 && n <= of {
+		return n
+	}
+	if digit <= of {
+		return digit
+	}
+	return 0
+}
+
 // press is the pane after a key that moves in it.
 func (p pane) press(key string) pane {
+	p.typed = 0
 	switch key {
 	case "up":
 		return p.up()

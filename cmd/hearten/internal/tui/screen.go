@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"fmt"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -155,6 +158,19 @@ func entering(does string, p pane, do func(string) (screen, tea.Msg)) action {
 		does = "read on"
 	}
 	return on("Enter", does, do, "enter")
+}
+
+// numbered goes to one of so many numbered things: item says which item of the
+// pane has a number, counted from 1.
+func numbered(p pane, of int, item func(n int) int, with func(pane) screen) action {
+	label := fmt.Sprintf("1-%d", of)
+	return quietly(label, "go to a number", func(press string) (screen, tea.Msg) {
+		n := p.number(int(press[0]-'0'), of)
+		if p.typed = n; n == 0 {
+			return with(p), nil
+		}
+		return with(p.on(item(n))), nil
+	}, strings.Split("1234567890", "")[:min(10, of)]...)
 }
 
 // undecided is Enter while nothing has the focus: it reads on, and where all has
