@@ -36,6 +36,8 @@ type Value struct {
 	Empty   bool     // of a List: may have nothing in it
 	DOI     bool     // of Words: names a work, and a link is made from it
 	Count   bool     // of a Number: of things that are counted, so not below 0
+	File    bool     // of Words: the file that the rest is in
+	For     []string // kinds of question that it belongs to; all unless said
 	Target  bool     // of an ID: it is looked for among those there are, and a wrong one told of then
 }
 

@@ -107,7 +107,7 @@ func (n Node) Misread(field string) bool {
 
 // Lacks says of things by name that one of them could not be read, or all.
 func (n Node) Lacks() bool {
-	return n.n == nil || slices.ContainsFunc(n.n.parts, func(p part) bool { return p.node == nil })
+	return n.n == nil || len(n.n.parts) == 0 || slices.ContainsFunc(n.n.parts, func(p part) bool { return p.node == nil })
 }
 
 // At is where it begins.
