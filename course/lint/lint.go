@@ -36,7 +36,7 @@ func Rules() []Rule {
 		longestRight(), rightPlace(), optionsUnlike(), longOption(),
 		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
 		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(), wasInUse(), wasTwice(),
-		fileTwice(), lostMark(), speechMarks(),
+		fileTwice(), lostMark(), speechMarks(), notWritten(),
 	}, storyRules()...)
 }
 
@@ -64,27 +64,35 @@ func Check(fsys fs.FS) []source.Problem {
 // beside its problems has both from one moment so. The scenarios of a file may
 // have so many states to explore.
 func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
+	problems, _ = CheckBegun(tree, c, problems, states, nil)
+	return problems
+}
+
+// CheckBegun is CheckRead, and says where a text stands that a template has,
+// so that its author has still to write over it.
+func CheckBegun(tree *source.Tree, c *course.Course, problems []source.Problem, states int, template func(string) bool) ([]source.Problem, []source.Pos) {
 	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
-	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
-	tops := []source.Node{tree.Course()}
+	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states, template) })
+	tops, begun := []source.Node{tree.Course()}, []source.Pos(nil)
 	for _, m := range modules {
-		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
+		problems, tops, begun = append(problems, m.problems...), append(tops, m.tops...), append(begun, m.begun...)
 	}
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
-	return few(problems)
+	return few(problems), begun
 }
 
 // checked is what was found in a module, and the tops of its files.
 type checked struct {
 	problems []source.Problem
 	tops     []source.Node
+	begun    []source.Pos // texts that stand as a template has them
 }
 
 // checkModule finds everything that is wrong with a module beyond what
 // reading its module.yaml found.
-func checkModule(c *course.Course, m course.Module, rules []Rule, states int) checked {
+func checkModule(c *course.Course, m course.Module, rules []Rule, states int, template func(string) bool) checked {
 	module := Module{Module: m, States: states}
 	out := checked{tops: []source.Node{m.Written()}}
 	if m.Broken {
@@ -104,6 +112,9 @@ func checkModule(c *course.Course, m course.Module, rules []Rule, states int) ch
 	module.Reports = reports(module)
 	for _, rule := range rules {
 		out.problems = append(out.problems, rule.Check(module)...)
+	}
+	if template != nil {
+		out.begun = begun(module, template)
 	}
 	return out
 }
