@@ -14,6 +14,9 @@ var comment = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
 // sent to a blank. A course without the file needs none.
 func help(fsys fs.FS) (page string, problems []Problem) {
 	if _, err := fs.Stat(fsys, "help.md"); err != nil {
+		if name := misnamed(fsys, ".", "help.md"); name != "" {
+			return "", []Problem{{Warning, Pos{File: name}, 0, "help-name", "learners do not see this page: what they reach by the key w is help.md", "rename it help.md", ""}}
+		}
 		return "", nil
 	}
 	f, problems := load(fsys, "help.md")
