@@ -41,7 +41,7 @@ func uncited(t Text) []source.Problem {
 		if len(ps) == mostPerText {
 			break
 		}
-		if strings.Contains(p.text, "[@") || !mayHaveFigure(p.text) {
+		if strings.Contains(p.text, "@") || !mayHaveFigure(p.text) {
 			continue
 		}
 		at := figure.FindStringIndex(unspoken(p.text))

@@ -35,6 +35,18 @@ var (
 	tightStars   = regexp.MustCompile(`(?m)^[ ]*(\*)\p{L}[^*\n]*\n[ ]*\*\p{L}[^*\n]*$`)
 )
 
+// A citation that is none, or that says more than which source.
+var (
+	citedWithin   = regexp.MustCompile(`(\[[^\[\]\n@]*\s@([A-Za-z0-9-]+)[^\[\]\n]*\])`)
+	citedApart    = regexp.MustCompile(`(\[@\s+([A-Za-z0-9-]+)\])`)
+	citedRound    = regexp.MustCompile(`(\(@([A-Za-z][A-Za-z0-9-]*-\d{4}[a-z]?)\))`)
+	citedOpen     = regexp.MustCompile(`(\[@([A-Za-z0-9-]+))[^\[\]\n]*(?:\n|$)`)
+	citedWithPage = regexp.MustCompile(`(\[@([A-Za-z0-9-]+)[^\[\]\n]*\])`)
+	onlyCited     = regexp.MustCompile(`^\[@[A-Za-z0-9-]+(?:\s*[;,]?\s*@[A-Za-z0-9-]+)*\s*\]$`)
+)
+
+const citeFix = "write [@$]"
+
 const runTogether = "so these lines run together into one"
 
 // slips are all of them that stand within a paragraph.
@@ -48,6 +60,11 @@ func slips() []slip {
 		{")[", turnedLink, "the brackets of this link are the wrong way round, so learners read it as it stands", "write the words between square brackets, then the address between round ones: [words](https://…)", nil},
 		{"] (", partedLink, "a space parts this link, so learners read it as it stands", "take the space between ] and ( out", nil},
 		{"[!", callout, "there are no boxes for notes here, so learners read this as it stands", "take it out, or write a word in bold in its place: **Note.**", nil},
+		{"@", citedWithin, "a citation begins with [@, so learners read this as it stands", citeFix + ", and the words before it outside the brackets", nil},
+		{"[@", citedApart, "a space parts the @ and the source, so learners read this as it stands", citeFix, nil},
+		{"(@", citedRound, "a citation stands between square brackets, so learners read this as it stands", citeFix, nil},
+		{"[@", citedOpen, "this citation is not closed on its line, so learners read it as it stands", citeFix, nil},
+		{"[@", citedWithPage, "learners see a number for this citation, and nothing else that stands in it", citeFix + ", and the rest outside the brackets", func(_, found string) bool { return onlyCited.MatchString(found) }},
 		{"{", attribute, "this names or dresses a heading elsewhere; here learners read it as it stands", "take it out", nil},
 		{"\u00a0", hardMark, "a non-breaking space stands here; it looks like a space and is none, so learners read the sign before it", "delete it and type a space", nil},
 		{") ", letteredList, "Markdown does not know letters as the beginning of an item, " + runTogether, "begin each of them with a hyphen and a space, or with 1. and a space, after a blank line", nil},
@@ -70,7 +87,7 @@ func balanced(paragraph, _ string) bool {
 
 // slipped finds the slips of a text, each once in a paragraph.
 func (l *losses) slipped() {
-	if !strings.ContainsAny(l.text, "[{\u00a0") && !slices.ContainsFunc(strings.Split(l.text, "\n"), mayBeItem) {
+	if !strings.ContainsAny(l.text, "[{@\u00a0") && !slices.ContainsFunc(strings.Split(l.text, "\n"), mayBeItem) {
 		return
 	}
 	for _, s := range slips() {
@@ -104,7 +121,11 @@ func (l *losses) slip(s slip, at int, part string) {
 		if l.inCode(at+from) || escaped(l.text, at+from) || s.unless != nil && s.unless(part, part[from:to]) {
 			continue
 		}
-		l.add(at+from, at+to, s.cause, s.fix)
+		fix := s.fix
+		if len(m) > 4 {
+			fix = strings.Replace(fix, "$", part[m[4]:m[5]], 1)
+		}
+		l.add(at+from, at+to, s.cause, fix)
 		return
 	}
 }
