@@ -35,6 +35,11 @@ func (b *builder) story(n source.Node) *scenario.Story {
 	for _, e := range errs {
 		b.report(n, e.Path, e.Code, e.Cause, e.Fix, e.Offset, e.Width)
 	}
+	if story == nil && source.Errors(b.problems) == 0 { // what they follow from was not told
+		for _, e := range errs {
+			b.add(n.Find(e.Path...), e.Code, e.Cause, e.Fix, e.Offset, e.Width)
+		}
+	}
 	return story
 }
 
@@ -97,6 +102,10 @@ func (b *builder) report(n source.Node, path []string, code, cause, fix string, 
 	if at.Damaged() || misses(n, code) {
 		return
 	}
+	b.add(at, code, cause, fix, offset, width)
+}
+
+func (b *builder) add(at source.Node, code, cause, fix string, offset, width int) {
 	b.problems = append(b.problems, at.Problem(source.Error, offset, width, code, cause, fix))
 }
 

@@ -2,6 +2,8 @@ package course
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -188,6 +190,36 @@ func TestThousands(t *testing.T) {
 	for n, want := range map[uint64]string{0: "0", 999: "999", 1000: "1,000", 34508: "34,508", 1234567: "1,234,567", 1<<64 - 1: "18,446,744,073,709,551,615"} {
 		if got := Thousands(n); got != want {
 			t.Errorf("Thousands(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+// TestStoryOrError: whatever is left out of a scenario, there is a story to
+// play or an error that says why not.
+func TestStoryOrError(t *testing.T) {
+	raw, err := os.ReadFile("lint/testdata/story.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(raw), "    minutes: 2\n")
+	text, _, _ = strings.Cut(text, "-- want --")
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		key, _, is := strings.Cut(line, ":")
+		if !is {
+			continue
+		}
+		for _, value := range []string{"", ` ""`, " |", " []", " {}"} {
+			cut := slices.Clone(lines)
+			cut[i] = key + ":" + value
+			tree, _ := source.Read(sample(map[string]string{
+				"m/module.yaml":     "format: 1\nid: m\ntitle: M\nactivities:\n  - {scenario: s, title: S, minutes: 2, file: s.scenario.yaml}\n",
+				"m/s.scenario.yaml": strings.ReplaceAll("\n"+strings.Join(cut, "\n"), "\n    ", "\n"),
+			}))
+			c, _ := Build(tree)
+			if content, err := c.Take("m", "s"); err == nil && content.Story == nil {
+				t.Errorf("%q: no story, and no error", cut[i])
+			}
 		}
 	}
 }

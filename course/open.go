@@ -91,6 +91,7 @@ type builder struct {
 	named    map[string]string // terms that texts refer to, by the words they are shown by
 	renames  map[string]string
 	problems []source.Problem
+	guessed  int // how many wrong sources were compared with those there are
 }
 
 func (c *Course) builder(m Module) *builder {
@@ -130,7 +131,7 @@ func (b *builder) prose(n source.Node) string {
 	if text := n.Text().Value; !strings.Contains(text, "[") {
 		return text
 	}
-	numbered, unknown := source.Cite(n, b.number)
+	numbered, unknown := source.Cite(n, b.number, b.meantSource)
 	if !b.misread.sources { // else the source may be there
 		b.problems = append(b.problems, unknown...)
 	}
@@ -152,6 +153,21 @@ func (b *builder) proses(list source.Node) []string {
 		all = append(all, b.prose(n))
 	}
 	return all
+}
+
+// meantSource is what to do about a source that the module does not have.
+func (b *builder) meantSource(id string) string {
+	const most = 10
+	if b.guessed++; b.guessed <= most {
+		names := make([]string, 0, len(b.module.Sources))
+		for _, s := range b.module.Sources {
+			names = append(names, s.ID)
+		}
+		if near := source.Nearest(id, names); near != "" {
+			return fmt.Sprintf("did you mean [@%s]?", near)
+		}
+	}
+	return "add it under sources: in module.yaml or course.yaml, or mend the id"
 }
 
 // number is the place of a source among those the activity cites, from 1;

@@ -51,7 +51,7 @@ func (b *builder) question(n source.Node) quiz.Question {
 		Why:       b.prose(n.Get("why")),
 		Range:     b.numbers(n.Get("answer")),
 	}
-	if q.Kind == quiz.KindNumber && !n.Get("answer").OK() {
+	if q.Kind == quiz.KindNumber && !n.Get("answer").OK() && !n.Damaged() {
 		b.problems = append(b.problems, n.Problem(source.Error, 0, 1, "no-answer", "there is no answer to this question",
 			"write answer: with the number, or with from: and to:"))
 	}

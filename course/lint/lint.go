@@ -36,7 +36,7 @@ func Rules() []Rule {
 		longestRight(), rightPlace(), optionsUnlike(), longOption(),
 		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
 		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(), wasInUse(), wasTwice(),
-		fileTwice(), lostMark(), speechMarks(),
+		fileTwice(), lostMark(), speechMarks(), notWritten(),
 	}, storyRules()...)
 }
 
@@ -64,17 +64,24 @@ func Check(fsys fs.FS) []source.Problem {
 // beside its problems has both from one moment so. The scenarios of a file may
 // have so many states to explore.
 func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
+	problems, _ = CheckBegun(tree, c, problems, states, nil)
+	return problems
+}
+
+// CheckBegun is CheckRead, and says where a text stands that a template has,
+// so that its author has still to write over it.
+func CheckBegun(tree *source.Tree, c *course.Course, problems []source.Problem, states int, template func(string) bool) ([]source.Problem, []source.Pos) {
 	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
-	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
+	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states, template) })
 	problems = append(problems, checkTexts(tree, rules)...)
-	tops := []source.Node{tree.Course()}
+	tops, begun := []source.Node{tree.Course()}, []source.Pos(nil)
 	for _, m := range modules {
-		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
+		problems, tops, begun = append(problems, m.problems...), append(tops, m.tops...), append(begun, m.begun...)
 	}
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
-	return few(problems)
+	return few(problems), begun
 }
 
 // checkTexts finds what is wrong with the texts of the course that are not a
@@ -95,11 +102,12 @@ func checkTexts(tree *source.Tree, rules []Rule) []source.Problem {
 type checked struct {
 	problems []source.Problem
 	tops     []source.Node
+	begun    []source.Pos // texts that stand as a template has them
 }
 
 // checkModule finds everything that is wrong with a module beyond what
 // reading its module.yaml found.
-func checkModule(c *course.Course, m course.Module, rules []Rule, states int) checked {
+func checkModule(c *course.Course, m course.Module, rules []Rule, states int, template func(string) bool) checked {
 	module := Module{Module: m, States: states}
 	out := checked{tops: []source.Node{m.Written()}}
 	if m.Broken {
@@ -119,6 +127,9 @@ func checkModule(c *course.Course, m course.Module, rules []Rule, states int) ch
 	module.Reports = reports(module)
 	for _, rule := range rules {
 		out.problems = append(out.problems, rule.Check(module)...)
+	}
+	if template != nil {
+		out.begun = begun(module, template)
 	}
 	return out
 }

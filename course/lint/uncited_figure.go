@@ -2,6 +2,7 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"hearten/course"
@@ -17,18 +18,51 @@ var figure = regexp.MustCompile(`(?i)\d[\d.,]*\s?%|\bper\s?cent\b|\beffect sizes
 // figureSigns are what a figure cannot do without, found faster.
 var figureSigns = signsOf("cent", "ffect", "dds", "show", "prove", "found", "find", "firm", "ggest", "say", "veal", "monstrate", "dicate", "ccording")
 
-// uncitedFigure catches a figure that nobody can look up.
+// uncitedFigure catches a figure that nobody can look up. In a scenario people
+// speak, and what an option says may be wrong on purpose.
 func uncitedFigure() Rule {
-	return Rule{"uncited-figure", "A figure in a lesson, or what studies are said to show, has its source in the same paragraph.", func(m Module) []source.Problem {
+	return Rule{"uncited-figure", "A figure in what the course itself says, or what studies are said to show, has its source in the same paragraph.", func(m Module) []source.Problem {
 		var ps []source.Problem
+		resting := restingLines(m)
 		for _, t := range m.Texts {
-			if t.Activity < 0 || m.Contents[t.Activity].Activity.Kind != course.KindLesson {
-				continue
+			if t.Activity >= 0 && courseSays(m.Contents[t.Activity].Activity.Kind, t.Field) && !resting.hold(t) {
+				ps = append(ps, uncited(t)...)
 			}
-			ps = append(ps, uncited(t)...)
 		}
 		return ps
 	}}
+}
+
+// courseSays says of a text that the course itself speaks in it.
+func courseSays(kind course.Kind, field string) bool {
+	switch field {
+	case "why", "model", "about", "expert":
+		return true
+	case "text":
+		return kind == course.KindLesson
+	}
+	return false
+}
+
+// resting are the questions that name their sources, by file: theirs are the
+// texts in them.
+type resting map[string][]source.Node
+
+func restingLines(m Module) resting {
+	all := resting{}
+	for _, c := range m.Contents {
+		for _, q := range c.Written().Get("questions").Items() {
+			if q.Get("sources").OK() {
+				all[q.At().File] = append(all[q.At().File], q)
+			}
+		}
+	}
+	return all
+}
+
+func (r resting) hold(t Text) bool {
+	at := t.node.At()
+	return slices.ContainsFunc(r[at.File], func(q source.Node) bool { return q.Spans(at.Line) })
 }
 
 func uncited(t Text) []source.Problem {
@@ -41,11 +75,11 @@ func uncited(t Text) []source.Problem {
 		if len(ps) == mostPerText {
 			break
 		}
-		if strings.Contains(p.text, "[@") || !mayHaveFigure(p.text) {
+		if strings.Contains(p.text, "@") || !mayHaveFigure(p.text) {
 			continue
 		}
 		at := figure.FindStringIndex(unspoken(p.text))
-		if at == nil || inCode(p.at+at[0]) {
+		if at == nil || inCode(p.at+at[0]) || asked(p.text[:at[0]]) {
 			continue
 		}
 		ps = append(ps, t.warning(p.at+at[0], p.at+at[1], "uncited-figure",
@@ -57,3 +91,7 @@ func uncited(t Text) []source.Problem {
 func mayHaveFigure(text string) bool {
 	return strings.Contains(text, "%") || strings.Contains(text, "=") || figureSigns.in(text)
 }
+
+// asked says of what stands before a finding that none is told of: "what
+// studies have found".
+func asked(before string) bool { return strings.HasSuffix(strings.ToLower(before), "what ") }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strings"
 
 	"hearten/course/source"
 )
@@ -13,14 +14,8 @@ func unusedSource() Rule {
 		if len(m.Contents) < len(m.Activities) || m.Written().Misread("activities") {
 			return nil // what could not be read may cite it
 		}
-		used := map[string]bool{}
-		for _, s := range m.Cited {
-			used[s.ID] = true
-		}
+		used := m.mentioned()
 		for _, c := range m.Contents {
-			for _, s := range c.Cited {
-				used[s.ID] = true
-			}
 			for _, q := range c.Quiz.Questions {
 				for _, id := range q.Sources {
 					used[id] = true
@@ -36,4 +31,22 @@ func unusedSource() Rule {
 		}
 		return ps
 	}}
+}
+
+// mentioned are the sources that stand after an @ somewhere, be it in a
+// citation that is none: that is told where it stands.
+func (m Module) mentioned() map[string]bool {
+	used := map[string]bool{}
+	for _, t := range m.Texts {
+		for text := t.Value; ; {
+			_, rest, found := strings.Cut(text, "@")
+			if !found {
+				break
+			}
+			text = rest
+			word := strings.TrimLeft(rest, " ")
+			used[word[:len(word)-len(strings.TrimLeft(word, "abcdefghijklmnopqrstuvwxyz0123456789-"))]] = true
+		}
+	}
+	return used
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"text/template"
 )
 
@@ -89,3 +90,33 @@ func Quoted(text string) string {
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
+
+// fewestWords is how many words a text has that nobody would write twice by
+// chance.
+const fewestWords = 7
+
+// Holds says of a text that it stands in a template as it is. Short ones, such
+// as the name of a meter, may well be meant.
+func Holds(text string) bool {
+	words := strings.Fields(text)
+	return len(words) >= fewestWords && strings.Contains(standing(), " "+strings.Join(words, " ")+" ")
+}
+
+// standing is all that the templates say, with one space between words and
+// without the marks of YAML around a text.
+var standing = sync.OnceValue(func() string {
+	var b strings.Builder
+	for _, name := range append(Kinds(), "module") {
+		end := ".yaml"
+		if name == "lesson" {
+			end = ".md"
+		}
+		for line := range strings.Lines(fill(name+end, Start{})) {
+			b.WriteString(quotedEnds.ReplaceAllString(line, "$1 $2 "))
+		}
+	}
+	return " " + strings.Join(strings.Fields(b.String()), " ") + " "
+})
+
+// quotedEnds are the quotes around a text at the end of a line.
+var quotedEnds = regexp.MustCompile(`^(.*?)(?:['"](.*)['"])?\s*$`)

@@ -160,3 +160,21 @@ func TestQuoted(t *testing.T) {
 		}
 	})
 }
+
+// TestHolds: a text counts as the template's only as it stands there, and not
+// where it is so short that two people may write it.
+func TestHolds(t *testing.T) {
+	for text, want := range map[string]bool{
+		"What this module is about, in a sentence.":                                                    true,
+		"This is a lesson. Replace these lines with yours.":                                            true,
+		"- Say one thing in a lesson, and say it with an example.\n- Two or three minutes are enough.": true,
+		`"Of course you may ask. What has happened?"`:                                                  true,
+		"What this module is about, in a word.":                                                        false,
+		"Where did it turn, and why?":                                                                  false,
+		"":                                                                                             false,
+	} {
+		if got := Holds(text); got != want {
+			t.Errorf("Holds(%q) = %v, want %v", text, got, want)
+		}
+	}
+}

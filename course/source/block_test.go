@@ -66,7 +66,7 @@ func TestCite(t *testing.T) {
 	tree, _ := Read(sample("format: 1\nid: m\ntitle: M\nactivities:\n  - lesson: one\n    title: One\n    minutes: 2\n    text: One [@b]; two [@a, @b]; none [@c]; not [this].\n"))
 	n := tree.Modules()[0].Node.Find("activities", "0", "text")
 	numbers := map[string]int{"a": 1, "b": 2}
-	got, problems := Cite(n, func(id string) int { return numbers[id] })
+	got, problems := Cite(n, func(id string) int { return numbers[id] }, func(string) string { return "" })
 	if want := "One [2]; two [1, 2]; none [@c]; not [this]."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -55,8 +55,9 @@ func inID(c byte) bool {
 }
 
 // Cite is a text with its citations as numbers: [@id] becomes [1]. A source
-// for which number returns 0 is a problem, and stays as it was written.
-func Cite(n Node, number func(id string) int) (string, []Problem) {
+// for which number returns 0 is a problem, and stays as it was written; advice
+// is what to do about it.
+func Cite(n Node, number func(id string) int, advice func(id string) string) (string, []Problem) {
 	text := n.Text().Value
 	var numbered strings.Builder
 	var problems []Problem
@@ -73,7 +74,7 @@ func Cite(n Node, number func(id string) int) (string, []Problem) {
 			unknown = true
 			if len(problems) < maxPerFile {
 				problems = append(problems, n.Problem(Error, count.span(from+a, from+b).Offset, len(id), "unknown-source",
-					fmt.Sprintf("there is no source %q in this module", id), "add it under sources: in module.yaml or course.yaml, or mend the id"))
+					fmt.Sprintf("there is no source %q in this module", id), advice(id)))
 			}
 		}
 		if !unknown && numbers != nil {

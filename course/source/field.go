@@ -37,6 +37,8 @@ type Value struct {
 	DOI     bool     // of Words: names a work, and a link is made from it
 	Name    bool     // of Words: names a file or the like, and is no text that learners read
 	Count   bool     // of a Number: of things that are counted, so not below 0
+	File    bool     // of Words: the file that the rest is in
+	For     []string // kinds of question that it belongs to; all unless said
 	Target  bool     // of an ID: it is looked for among those there are, and a wrong one told of then
 }
 

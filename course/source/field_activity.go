@@ -13,7 +13,7 @@ func ActivityShape(activity string) []Field {
 		{activity, kind(ID), true, "What the activity is, and its id.", "the-fork"},
 		{"title", kind(Words), true, "What the activity is called.", "The fork"},
 		{"minutes", Value{Kind: Number, Count: true}, true, "How long it takes.", "4"},
-		{"file", name(), false, "The file in the module's folder that holds the content.", "the-fork.md"},
+		{"file", Value{Kind: Words, Name: true, File: true}, false, "The file in the module's folder that holds the content.", "the-fork.md"},
 		was(), allow(),
 	}
 }

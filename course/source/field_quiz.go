@@ -14,17 +14,23 @@ func quizFields() []Field {
 
 func question() Value {
 	return group(append(questionFields(),
-		Field{"options", listOf(option()), false, "Of choice, choices and true-false: the answers one can pick.", "- text: …"},
-		Field{"items", listOf(item()), false, "Of order: the things to put in order, as they belong.", "- Notice"},
-		Field{"pairs", listOf(pair()), false, "Of match: what belongs together.", "- left: …"},
-		Field{"extra", listOf(item()), false, "Of match: right sides that fit nothing.", "- Being fair"},
-		Field{"answer", rangeOf(), false, "Of number: what is right, by value and tolerance or from and to.", "{value: 12, tolerance: 1}"},
-		Field{"accept", listOf(kind(Words)), false, "Of text: what is taken for right; capitals and accents do not count.", "- empathic distress"},
-		Field{"typos", kind(Number), false, "Of text: how many slips are forgiven; none unless said.", "1"},
-		Field{"model", kind(Prose), false, "Of text: a good answer, by which learners weigh theirs.", "People agree at once."},
+		Field{"options", only(listOf(option()), "choice", "choices", "true-false"), false, "Of choice, choices and true-false: the answers one can pick.", "- text: …"},
+		Field{"items", only(listOf(item()), "order"), false, "Of order: the things to put in order, as they belong.", "- Notice"},
+		Field{"pairs", only(listOf(pair()), "match"), false, "Of match: what belongs together.", "- left: …"},
+		Field{"extra", only(listOf(item()), "match"), false, "Of match: right sides that fit nothing.", "- Being fair"},
+		Field{"answer", only(rangeOf(), "number"), false, "Of number: what is right, by value and tolerance or from and to.", "{value: 12, tolerance: 1}"},
+		Field{"accept", only(listOf(kind(Words)), "text"), false, "Of text: what is taken for right; capitals and accents do not count.", "- empathic distress"},
+		Field{"typos", only(kind(Number), "text"), false, "Of text: how many slips are forgiven; none unless said.", "1"},
+		Field{"model", only(kind(Prose), "text"), false, "Of text: a good answer, by which learners weigh theirs.", "People agree at once."},
 		Field{"why", kind(Prose), false, "What to say to any answer; needed where there are no options.", "Acting comes last."},
 		was(),
 	)...)
+}
+
+// only is a value that belongs to some kinds of question.
+func only(v Value, kinds ...string) Value {
+	v.For = kinds
+	return v
 }
 
 func questionFields() []Field {

@@ -15,6 +15,9 @@ var comment = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
 // to a blank. A course without the file needs none.
 func help(fsys fs.FS) (page string, written Node, problems []Problem) {
 	if _, err := fs.Stat(fsys, helpFile); err != nil {
+		if name := misnamed(fsys, ".", helpFile); name != "" {
+			return "", Node{}, []Problem{{Warning, Pos{File: name}, 0, "help-name", "learners do not see this page: what they reach by the key w is help.md", "rename it help.md", ""}}
+		}
 		return "", Node{}, nil
 	}
 	f, problems := load(fsys, helpFile)

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -21,12 +23,13 @@ type LostMark struct {
 // LostMarks are what somebody who types Markdown as in a word processor loses:
 // bullets, tabs, tables, headings, stars, numbers of a list. Code is left alone.
 func LostMarks(markdown string) []LostMark {
+	l := &losses{text: markdown, inCode: inCodeOnce(markdown), count: counter{text: markdown}}
+	l.slipped()
 	if !mayLose(markdown) {
-		return nil
+		return l.found
 	}
-	markdown = termsWithBars.ReplaceAllStringFunc(markdown, func(term string) string { return strings.ReplaceAll(term, "|", "/") })
-	l := &losses{text: markdown, inCode: InCode(markdown), count: counter{text: markdown}}
-	walkMarkdown(markdown, func(n ast.Node) {
+	l.text = termsWithBars.ReplaceAllStringFunc(markdown, func(term string) string { return strings.ReplaceAll(term, "|", "/") })
+	walkMarkdown(l.text, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
 			l.paragraph(n.Lines())
@@ -37,9 +40,30 @@ func LostMarks(markdown string) []LostMark {
 			l.stars(n)
 		case *ast.List:
 			l.numbers(n)
+		case *ast.CodeBlock:
+			l.indented(n)
+		case *east.Table:
+			l.cells(n)
 		}
 	})
 	return l.found
+}
+
+// inCodeOnce is InCode, which looks only once it is asked.
+func inCodeOnce(markdown string) func(int) bool {
+	look := sync.OnceValue(func() func(int) bool { return InCode(markdown) })
+	return func(at int) bool { return look()(at) }
+}
+
+// indented finds a paragraph that the spaces before it make code of.
+func (l *losses) indented(n *ast.CodeBlock) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	first := n.Lines().At(0)
+	l.add(first.Start, first.Start+len(strings.TrimRight(l.text[first.Start:first.Stop], "\n")),
+		"four spaces or a tab before a paragraph make code of it, which learners see as it was typed, line by line",
+		"take them out; where that is meant, put a line ``` above and below it instead")
 }
 
 // termsWithBars are terms of the glossary; their bars part no columns.
@@ -65,6 +89,7 @@ func (l *losses) paragraph(lines *text.Segments) {
 		return
 	}
 	l.tabs(lines, bullets)
+	l.late(lines)
 	l.tightHeading(lines)
 }
 

@@ -19,6 +19,9 @@ func mayLose(text string) bool {
 			return true
 		}
 	}
+	if strings.HasPrefix(text, "    ") || strings.Contains(text, "\n\n    ") {
+		return true
+	}
 	for line := range strings.Lines(text) {
 		if line = strings.TrimLeft(line, " >"); line != "" && startsAsList(line) {
 			return true

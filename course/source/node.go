@@ -105,9 +105,14 @@ func (n Node) Misread(field string) bool {
 	return v == nil || Node{v}.Damaged()
 }
 
+// Spans says that a line of its file belongs to it.
+func (n Node) Spans(line int) bool {
+	return n.n != nil && line >= int(n.n.line) && line <= int(n.n.last)
+}
+
 // Lacks says of things by name that one of them could not be read, or all.
 func (n Node) Lacks() bool {
-	return n.n == nil || slices.ContainsFunc(n.n.parts, func(p part) bool { return p.node == nil })
+	return n.n == nil || len(n.n.parts) == 0 || slices.ContainsFunc(n.n.parts, func(p part) bool { return p.node == nil })
 }
 
 // At is where it begins.

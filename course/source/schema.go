@@ -104,7 +104,7 @@ func groupSchema(fields []Field, required bool) object {
 }
 
 func fieldSchema(f Field) object {
-	schema := schemaOf(f.Value, f.Required)
+	schema := schemaOf(f.Value, f.Required || f.Value.bears())
 	schema["description"] = f.Doc + "\n\nExample: " + f.Name + ": " + f.Example
 	if f.Name == "format" {
 		schema["minimum"], schema["maximum"] = 1, Version

@@ -43,6 +43,10 @@ func (g *guesses) guess(word string, known func() []string) string {
 	return DidYouMean(word, known())
 }
 
+// Nearest is the one of the known words that a misspelt one is likely to be;
+// empty where none is.
+func Nearest(word string, known []string) string { return nearest(word, known) }
+
 func nearest(word string, known []string) string {
 	x := []rune(strings.ToLower(word))
 	if len(x) > longestCompared {

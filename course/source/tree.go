@@ -54,6 +54,7 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 		return t, problems
 	}
 	problems = append(problems, t.readModules(top.Get("modules").Items())...)
+	problems = append(problems, t.unlistedModules()...)
 	page, written, found := help(fsys)
 	t.help, t.page, problems = page, written, append(problems, found...)
 	top.covers(helpFile)
@@ -91,7 +92,9 @@ func (t *Tree) Page(name string) (string, []Problem) {
 
 func noCourse(fsys fs.FS) Problem {
 	fix := "a course is a folder with a course.yaml; give that folder"
-	if _, err := fs.Stat(fsys, "module.yaml"); err == nil {
+	if name := misnamed(fsys, ".", "course.yaml"); name != "" {
+		fix = fmt.Sprintf("there is a %s: rename it course.yaml", name)
+	} else if _, err := fs.Stat(fsys, "module.yaml"); err == nil {
 		fix = "this is the folder of one module; give the folder above it"
 	}
 	return whole("course.yaml", "no-course", "there is no course.yaml in this folder", fix)
@@ -109,7 +112,11 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	name := folder + "/module.yaml"
 	node, problems := readYAML(t.fsys, name, &shapes().module)
 	if len(problems) > 0 && problems[0].Code == "missing-file" {
-		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), "write one, or take the folder out of the list")
+		fix := "write one, or take the folder out of the list"
+		if other := misnamed(t.fsys, folder, "module.yaml"); other != "" {
+			fix = fmt.Sprintf("there is a %s: rename it module.yaml", other)
+		}
+		return refuse("missing-module", fmt.Sprintf("the folder %q has no module.yaml", folder), fix)
 	}
 	if t.named(folder, node) > maxModule {
 		return refuse("too-large", tooLarge(folder), "keep less in the files that its module.yaml names; one that is named twice counts twice")
@@ -118,7 +125,7 @@ func (t *Tree) module(item Node, twice bool) (Module, []Problem) {
 	if node.n != nil && len(node.n.file.text) > 32<<10 {
 		problems = append(problems, Problem{Warning, Pos{File: name}, 0, "long-module", "the module.yaml is larger than 32 KB", "move activities to files of their own", ""})
 	}
-	return m, problems
+	return m, append(problems, t.unlistedFiles(folder, node)...)
 }
 
 // readYAML reads a file by a table. The node is not OK where it could not be.

@@ -162,6 +162,9 @@ func (w *walker) mapping(v *Value, n *yaml.Node, what spot) *node {
 	if v.Short != "" && w.colonInText(v.Fields, n) {
 		return nil
 	}
+	if needed := requiredOf(v.Fields); len(n.Content) == 0 && v.Kind == Group && len(needed) > 0 {
+		return w.wrong(n, "empty-list", what.String()+" has nothing in it", "write its keys one a line: "+strings.Join(needed, ", ")+", each with a colon and a value")
+	}
 	out := w.node(v.Kind, n)
 	out.parts = make([]part, 0, len(n.Content)/2)
 	before := len(w.problems)
@@ -199,14 +202,31 @@ func (w *walker) short(v *Value, n *yaml.Node, what spot) *node {
 	return out
 }
 
-// noValue says of a key that nothing stands after it.
-func (w *walker) noValue(f *Field, k, v *yaml.Node) {
+// noValue says of a key that nothing stands after it, and whether something
+// hangs on it: if not, the thing is as if the key were not there.
+func (w *walker) noValue(f *Field, k, v *yaml.Node) (hangs bool) {
+	hangs = f.Required || f.Value.bears()
+	severity, fix := Error, "write it after the colon, or on the next lines, indented by two spaces: "+f.Doc
 	switch {
-	case f.Required && !w.hidden(Error, v):
-		w.wrong(k, "empty", fmt.Sprintf("%q has no value", f.Name), "write it after the colon, or on the next lines, indented by two spaces: "+f.Doc)
-	case !f.Required:
-		w.hidden(Warning, v)
+	case !hangs:
+		severity, fix = Warning, "take the key out; or "+fix
+	case !f.Required && len(f.Value.For) == 0:
+		fix = "write it after the colon, or take the key out if nothing needs it: " + f.Doc
 	}
+	if !w.hidden(severity, v) {
+		w.report(severity, k, wordWidth(k), "empty", fmt.Sprintf("%q has no value", f.Name), fix)
+	}
+	return hangs
+}
+
+// bears says of a value that others name what stands in it, or that without it
+// a story or a module goes another way.
+func (v *Value) bears() bool {
+	switch v.Kind {
+	case List, Map, Group, Condition, YesNo:
+		return true
+	}
+	return v.File || len(v.For) > 0
 }
 
 func missing(n *yaml.Node) bool {

@@ -79,8 +79,10 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 			return !lost
 		}
 		if missing(val) {
-			w.noValue(&table[i], k, val)
-			out.put(part{name: key})
+			if w.noValue(&table[i], k, val) {
+				out.damaged = true
+				out.put(part{name: key})
+			}
 			return true
 		}
 		child := w.child(&table[i].Value, val, spot{key: key}, after)

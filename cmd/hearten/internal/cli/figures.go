@@ -7,7 +7,6 @@ import (
 
 	"hearten/course"
 	"hearten/course/scenario"
-	"hearten/course/source"
 )
 
 // figures is how large a scenario is, as a program reads it. Without the
@@ -138,15 +137,28 @@ func orMore(more bool) string {
 	return ""
 }
 
-// printFiguresJSON prints problems as lint does, and the figures after them.
-func printFiguresJSON(out io.Writer, found []source.Problem, all []figures) error {
-	problems, err := problemList(found)
+// printLintJSON prints problems for a program and, after them, what else was
+// found.
+func printLintJSON(out io.Writer, withFigures bool, f findings) error {
+	problems, err := problemList(f.problems)
 	if err != nil {
 		return err
 	}
-	return writeJSON(out, struct {
+	type place struct {
+		File string `json:"file"`
+		Line int    `json:"line"`
+	}
+	all := struct {
 		Version   int             `json:"version"`
 		Problems  json.RawMessage `json:"problems"`
-		Scenarios []figures       `json:"scenarios"`
-	}{1, problems, all})
+		Scenarios *[]figures      `json:"scenarios,omitempty"`
+		Unwritten []place         `json:"unwritten,omitempty"`
+	}{Version: 1, Problems: problems}
+	if withFigures {
+		all.Scenarios = &f.scenarios
+	}
+	for _, at := range f.begun {
+		all.Unwritten = append(all.Unwritten, place{course.Clean(at.File), at.Line})
+	}
+	return writeJSON(out, all)
 }

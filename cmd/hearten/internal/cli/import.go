@@ -13,6 +13,7 @@ import (
 
 	"hearten/course/foreign"
 	"hearten/course/gift"
+	"hearten/course/source"
 	"hearten/course/twee"
 )
 
@@ -64,7 +65,7 @@ func importFile(w World, f importFlags, file string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	return writeImport(w, f, yaml)
+	return writeImport(w, f, yaml, story)
 }
 
 // importLimit is the most that a file of a course may hold.
@@ -133,7 +134,7 @@ func reportLost(out io.Writer, file string, lost []foreign.Loss) {
 	}
 }
 
-func writeImport(w World, f importFlags, yaml string) error {
+func writeImport(w World, f importFlags, yaml string, story bool) error {
 	if f.out == "" || f.out == "-" {
 		_, err := io.WriteString(w.Out, yaml)
 		return err
@@ -145,6 +146,20 @@ func writeImport(w World, f importFlags, yaml string) error {
 	if err := write(f.out, yaml); err != nil {
 		return fmt.Errorf("write what was imported: %w", err)
 	}
-	_, err := fmt.Fprintf(w.Out, "Wrote %s.\n", f.out)
+	return printStep(w.Out, f.out, story)
+}
+
+// printStep says how learners come to what was imported.
+func printStep(out io.Writer, file string, story bool) error {
+	kind := "quiz"
+	if story {
+		kind = "scenario"
+	}
+	name := filepath.Base(file)
+	stem, _, _ := strings.Cut(name, ".")
+	_, err := fmt.Fprintf(out, "Wrote %s. To have learners see it, write under activities: in the module.yaml beside it,\nwith a title of yours and the minutes it takes:\n\n", file)
+	if err == nil {
+		_, err = fmt.Fprintf(out, "  - %s: %s\n    title: %s\n    minutes: 5\n    file: %s\n", kind, source.IDs{}.Take(stem, kind), "The title", name)
+	}
 	return err
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -10,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearten/course"
 	"hearten/course/lint"
+	"hearten/course/scaffold"
 	"hearten/course/scenario"
 	"hearten/course/source"
 )
@@ -53,12 +56,12 @@ func lintCourse(w World, o *options, l linting, dir string) error {
 	if err != nil {
 		return err
 	}
-	found := in.checked(states)
+	found, begun := lint.CheckBegun(in.tree, in.course, slices.Clip(in.problems), states, scaffold.Holds)
 	var scenarios []figures
 	if l.figures {
 		scenarios = figuresOf(in.workshop().stories, states)
 	}
-	err = printLint(w, format, dir, l.figures, found, scenarios)
+	err = printLint(w, format, dir, l.figures, findings{found, begun, scenarios})
 	if err == nil && (source.Errors(found) > 0 || l.strict && len(found) > 0) {
 		err = exit{code: exitProblems}
 	}
@@ -103,23 +106,53 @@ func lintFormat(format string, o *options, withFigures bool) (string, error) {
 	return format, nil
 }
 
-func printLint(w World, format, dir string, withFigures bool, found []source.Problem, scenarios []figures) error {
-	switch {
-	case format == "json" && withFigures:
-		return printFiguresJSON(w.Out, found, scenarios)
-	case format == "sarif", format == "github":
-		return source.PrintAs(w.Out, format, from(dir, found))
-	case format == "json":
-		return source.PrintJSON(w.Out, found)
+// findings are what lint prints: problems, the texts that stand as a template
+// has them, and the figures of scenarios.
+type findings struct {
+	problems  []source.Problem
+	begun     []source.Pos
+	scenarios []figures
+}
+
+func printLint(w World, format, dir string, withFigures bool, f findings) error {
+	switch format {
+	case "sarif", "github":
+		return source.PrintAs(w.Out, format, from(dir, f.problems))
+	case "json":
+		return printLintJSON(w.Out, withFigures, f)
 	}
-	if err := source.Print(w.Out, found); err != nil {
+	if err := source.Print(w.Out, f.problems); err != nil {
 		return err
 	}
-	for _, f := range scenarios {
-		printFigures(w.Out, f)
+	for _, of := range f.scenarios {
+		printFigures(w.Out, of)
 	}
-	errs := source.Errors(found)
-	return printCount(w, dir, errs, len(found)-errs)
+	errs := source.Errors(f.problems)
+	if err := printCount(w, dir, errs, len(f.problems)-errs); err != nil {
+		return err
+	}
+	return printBegun(w.Out, f.begun)
+}
+
+// printBegun says which texts are still to be written.
+func printBegun(out io.Writer, begun []source.Pos) error {
+	const most = 5
+	if len(begun) == 0 {
+		return nil
+	}
+	var places []string
+	for _, at := range begun[:min(most, len(begun))] {
+		places = append(places, fmt.Sprintf("%s:%d", course.Clean(at.File), at.Line))
+	}
+	if len(begun) > most {
+		places = append(places, "…")
+	}
+	still := "1 text still stands as the template has it: "
+	if len(begun) > 1 {
+		still = fmt.Sprintf("%d texts still stand as the templates have them: ", len(begun))
+	}
+	_, err := fmt.Fprintln(out, still+strings.Join(places, ", "))
+	return err
 }
 
 // from names files as seen from where the command was run, as code hosts need
