@@ -17,12 +17,27 @@ const (
 )
 
 func longDash(f *file, le *yaml.LoadError) (Problem, bool) {
-	for _, line := range []int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line} {
-		if m := otherDash.FindStringSubmatchIndex(f.line(line)); m != nil {
-			return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, 1, "dash", otherDashCause, otherDashFix), true
-		}
+	return f.inOneOf([]int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line}, longDashIn)
+}
+
+func longDashIn(f *file, line int) (Problem, bool) {
+	m := otherDash.FindStringSubmatchIndex(f.line(line))
+	if m == nil {
+		return Problem{}, false
 	}
-	return Problem{}, false
+	return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, 1, "dash", otherDashCause, otherDashFix), true
+}
+
+// paperDash is what else an item of a list begins with on paper, where a text
+// may begin so.
+var paperDash = regexp.MustCompile(`^\s*([*+o]|\d{1,2}[.)]|\(?[a-z]\))[ \x{a0}\t]+\S`)
+
+func paperDashIn(f *file, line int) (Problem, bool) {
+	m := paperDash.FindStringSubmatchIndex(f.line(line))
+	if m == nil {
+		return Problem{}, false
+	}
+	return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, m[3]-m[2], "dash", otherDashCause, otherDashFix), true
 }
 
 // starred finds a list with stars for hyphens.
