@@ -159,7 +159,9 @@ func (m mended) meant(p Problem) (string, bool) {
 	case "dash-space":
 		rest := strings.TrimLeft(line, " ")
 		return strings.Replace(line, "-", "- ", 1), !strings.HasPrefix(rest, "--") && !strings.Contains(rest, ":")
-	case "colon", "quote-inside", "sign", "curly-quotes":
+	case "backslash":
+		return strings.ReplaceAll(line, `\`, `\\`), !strings.Contains(line, `\"`)
+	case "colon", "quote-inside", "sign", "curly-quotes", "tag":
 		part := valued.FindStringSubmatch(line)
 		if part == nil || m.goesOn(p.At.Line, len(part[1])) {
 			return "", false
@@ -215,6 +217,9 @@ func straight(value string) (text string, whole bool) {
 		rest, opened := strings.CutPrefix(value, mark)
 		rest, closed := strings.CutSuffix(rest, mark)
 		if opened && closed && !apart(rest, mark[0]) {
+			if mark == "'" { // the backslash is of another language
+				rest = strings.ReplaceAll(rest, `\'`, "'")
+			}
 			return rest, rest != ""
 		}
 	}

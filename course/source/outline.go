@@ -41,7 +41,7 @@ const (
 // firstOdd is the first odd line of a file, down to a line.
 func (f *file) firstOdd(last int) (odd, bool) {
 	o := outline{file: f}
-	o.last.column = -1
+	o.last.over = -1
 	for o.at = 1; o.at <= min(last, len(f.lines)); o.at++ {
 		if found, is := o.read(f.line(o.at)); is {
 			found.Excerpt = f.line(found.At.Line)
@@ -53,10 +53,7 @@ func (f *file) firstOdd(last int) (odd, bool) {
 
 func (o *outline) read(line string) (odd, bool) {
 	trimmed := strings.TrimSpace(line)
-	over := o.last.over()
-	if o.lastAt == 0 {
-		over = -1
-	}
+	over := o.last.over
 	switch {
 	case trimmed == "":
 		return odd{}, false
@@ -118,7 +115,7 @@ func (o *outline) begin(r row, over int) (odd, bool) {
 		}
 	}
 	if r.bare() { // the value of the row above, on a line of its own
-		o.last.column = over + 2
+		o.last.over = over
 	}
 	return odd{}, false
 }

@@ -8,6 +8,7 @@ type row struct {
 	indent int    // of the line
 	dashes int    // of items that begin on it
 	column int    // of what follows the dashes
+	over   int    // the column that text has to stand further in than, to go on with the value
 	key    string // as it is written, with its quotes; empty where no colon ends one
 	value  string // what follows the key, or the dashes, without a comment that is all of it
 	at     int    // where the value stands, in bytes
@@ -16,14 +17,17 @@ type row struct {
 func rowOf(line string) row {
 	r := row{indent: indent(line)}
 	r.column = r.indent
+	r.over = r.column - 2
 	for strings.HasPrefix(line[r.column:], "- ") || line[r.column:] == "-" {
 		r.dashes++
+		r.over = r.column
 		rest := strings.TrimLeft(line[r.column+1:], " ")
 		r.column = len(line) - len(rest)
 	}
 	r.at = r.column
 	if end := keyEnd(line[r.column:]); end > 0 {
 		r.key = strings.TrimRight(line[r.column:r.column+end], " ")
+		r.over = r.column
 		rest := strings.TrimLeft(line[r.column+end+1:], " \t")
 		r.at = len(line) - len(rest)
 	}
@@ -65,15 +69,6 @@ func (r row) bare() bool { return r.dashes == 0 && r.key == "" }
 // begins says that a row looks like the beginning of something: an item, or a
 // key of one word.
 func (r row) begins() bool { return r.dashes > 0 || word(r.key) }
-
-// over is the column that text has to stand further in than, to go on with
-// the value of a row.
-func (r row) over() int {
-	if r.key == "" {
-		return r.column - 2
-	}
-	return r.column
-}
 
 // barred says that the value is the | or > which a text follows.
 func (r row) barred() bool {

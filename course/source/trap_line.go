@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -76,6 +77,23 @@ func (o *outline) split() odd {
 	return odd{o.problem(Error, o.at, 1, 3, "two-documents", cause, "take the line out, or indent it if it belongs to a text"), meant}
 }
 
+// header finds the keys between lines of dashes that other programs put at the
+// head of a text in Markdown.
+func (f *file) header() (Problem, bool) {
+	if len(f.lines) < 3 || strings.TrimRight(f.lines[0], " ") != "---" {
+		return Problem{}, false
+	}
+	for at, line := range f.lines[1:min(len(f.lines), farthest)] {
+		switch r := rowOf(line); {
+		case splits(line) && at > 0:
+			return f.problem(Error, 1, 1, 3, "header", "a lesson has no header: its title and minutes stand in module.yaml, where it is listed", fmt.Sprintf("take lines 1 to %d out", at+2)), true
+		case !word(r.key) && r.indent == 0 && r.dashes == 0 && strings.TrimSpace(line) != "":
+			return Problem{}, false
+		}
+	}
+	return Problem{}, false
+}
+
 // blanks finds a tab or a non-breaking space where a line is indented.
 func (o *outline) blanks(line string) (odd, bool) {
 	head := line[:len(line)-len(strings.TrimLeft(line, " \t\u00a0"))]
@@ -108,10 +126,10 @@ func (o *outline) deepened(at int) []string {
 	var all []string
 	for ; at <= len(o.lines); at++ {
 		line := o.line(at)
-		if r := rowOf(line); r.begins() && r.indent <= o.last.over() {
+		if r := rowOf(line); r.begins() && r.indent <= o.last.over {
 			break
 		}
-		all = append(all, strings.Repeat(" ", o.last.over()+2)+strings.TrimLeft(line, " "))
+		all = append(all, strings.Repeat(" ", o.last.over+2)+strings.TrimLeft(line, " "))
 	}
 	return all
 }

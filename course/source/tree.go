@@ -214,6 +214,9 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
+	if p, is := f.header(); is {
+		return Node{}, []Problem{p}
+	}
 	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: int32(len(f.lines)), text: strings.TrimRight(f.text, "\n")}
 	if p, bad := text.harmful(); bad {
 		return Node{}, []Problem{p}

@@ -69,7 +69,7 @@ func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 		if v.Kind == Condition {
 			return w.wrong(n, "wrong-sign", `"!" is no sign of a condition`, `write "not" and a space in its place`)
 		}
-		return w.wrong(n, "tag", "a text cannot begin with !, which is a sign of its own to YAML (a tag)", "put the text in quotes, or take the ! and its word out")
+		return w.wrong(n, "tag", tagCause, "put the text in quotes, or take the ! and its word out")
 	}
 	switch v.Kind {
 	case List:
