@@ -9,11 +9,14 @@ import (
 )
 
 // otherDash is a line that begins as a list does on paper.
-var otherDash = regexp.MustCompile(`^\s*([–—−‒‐•‣·▪●])[ \x{a0}\t]`)
+var otherDash = regexp.MustCompile(`^\s*([–—−‒‐‑•‣·▪●◦✅\x{f0b7}])[ \x{a0}\t]`)
 
 const (
 	otherDashCause = "the items of a list begin with a plain hyphen, and this is another sign"
 	otherDashFix   = "type a hyphen (-) and a space in its place"
+
+	undashedCause = "other lines in this column begin with a dash, and this one does not"
+	undashedFix   = "begin it with a dash and a space, or indent it like what it belongs to; or take the other dashes out, if no list is meant"
 )
 
 func longDash(f *file, le *yaml.LoadError) (Problem, bool) {

@@ -190,8 +190,7 @@ func (o *outline) lost(at int, inList bool) odd {
 		}
 		return odd{report(code, cause, "write "+plainName+": "+clip(rest)), []string{line[:r.at] + plainName + ": " + rest}}
 	case inList || top.dashed && top.column == r.indent:
-		return odd{o.problem(Error, at, 1+r.column, 1, "dash", "other lines in this column begin with a dash, and this one does not",
-			"begin it with a dash and a space, or indent it like what it belongs to; or take the other dashes out, if no list is meant"), []string{line[:r.at] + "- " + r.value}}
+		return odd{o.problem(Error, at, 1+r.column, 1, "dash", undashedCause, undashedFix), []string{line[:r.at] + "- " + r.value}}
 	}
 	fix := "indent it like the text it belongs to; or, if it is a note, begin it with # and a space"
 	if o.lastAt == 0 || at == 1 {

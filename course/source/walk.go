@@ -99,7 +99,7 @@ func (w *walker) child(v *Value, n *yaml.Node, what spot, after []*yaml.Node) *n
 
 func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind != yaml.SequenceNode {
-		if !v.Lone {
+		if !v.Lone || v.Of.Kind == Prose && w.asList(n) {
 			return w.noList(v, n, what)
 		}
 		item := w.read(v.Of, n, what)
