@@ -35,10 +35,11 @@ func unsaid() []string {
 
 // either are the codes of errors after which a schema may see a file either
 // way: ask:What is a text where texts may stand, and no key where keys must;
-// keys that begin once more without a dash may be twice there, or unknown; and
-// a way that leads nowhere may be no id; and !told is a text that is empty.
+// keys that begin once more without a dash may be twice there, or unknown; a way
+// that leads nowhere may be no id; !told is a text that is empty; and a list with
+// other signs for its dashes, or for the bar before a text, is a text.
 func either() []string {
-	return []string{"colon-space", "missing-dash", "unknown-target", "wrong-sign"}
+	return []string{"colon-space", "missing-dash", "unknown-target", "wrong-sign", "dash", "bar"}
 }
 
 // TestSchema holds that schema and reader agree about the bundled course and

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 
@@ -18,36 +19,66 @@ const (
 // likely to have meant them, so that what is wrong beyond them is found too.
 type mended struct {
 	*file
-	lines map[int]bool
+	lines  map[int]bool
+	blanks bool // some of them had a tab or a non-breaking space for an indent
 }
 
 // readOn says what is wrong with a file that is no YAML: the first fault, and,
 // where it is plain how a line was meant, what comes after it. The node is nil
 // if that leads to no end.
 func (f *file) readOn(err error) (*yaml.Node, mended, []Problem) {
-	m := mended{f, map[int]bool{}}
+	m := mended{file: f, lines: map[int]bool{}}
 	var all []Problem
 	for len(all) < mostMended {
-		p := m.fault(err)
+		p, meant := m.next(err)
 		if m.guessedWrong(p) {
 			return nil, m, all
 		}
 		p.Excerpt = f.line(p.At.Line)
-		line, plain := m.meant(p)
-		if plain {
-			p = p.written(line)
+		if len(meant) == 1 {
+			p = p.written(meant[0])
 		}
 		all = append(all, p)
-		if !plain || (len(all)+1)*len(f.text) > mostReread {
+		if len(meant) == 0 || (len(all)+1)*len(f.text) > mostReread {
 			return nil, m, all
 		}
-		m = m.with(p, line)
+		m = m.with(p, meant)
+		m.blanks = m.blanks || p.Code == "tab" || p.Code == "hard-space"
 		var doc *yaml.Node
-		if doc, err = m.load(); err == nil && len(doc.Content) > 0 {
+		if doc, err = m.load(); err == nil && len(doc.Content) > 0 && !m.indentsOddly() {
 			return doc.Content[0], m, all
 		}
 	}
 	return nil, m, all
+}
+
+// next is the next fault of a file, and the lines from there on as they were
+// meant: what can be seen from the lines alone, or else what the parser cannot
+// read.
+func (m mended) next(err error) (Problem, []string) {
+	last := len(m.file.lines)
+	var le *yaml.LoadError
+	if errors.As(err, &le) {
+		last = max(le.Mark.Line, 1)
+	}
+	if o, is := m.firstOdd(last); is || m.indentsOddly() {
+		if !is {
+			o, _ = m.firstOdd(len(m.file.lines))
+		}
+		return o.Problem, o.meant
+	}
+	p := m.fault(err)
+	return p, lines(m.meant(p))
+}
+
+// indentsOddly says of a file that has other things than spaces for an indent
+// that there is one more.
+func (m mended) indentsOddly() bool {
+	if !m.blanks {
+		return false
+	}
+	o, is := m.firstOdd(len(m.file.lines))
+	return is && (o.Code == "tab" || o.Code == "hard-space")
 }
 
 // guessedWrong says of a fault that it comes of how a line was mended: it is in
@@ -57,33 +88,67 @@ func (m mended) guessedWrong(p Problem) bool {
 	return m.lines[p.At.Line] || hangs && m.lines[p.At.Line-1]
 }
 
-// with is the file with another line in the place of one that is wrong; of a
+// with is the file with other lines in the place of some that are wrong; of a
 // list with other signs for hyphens, all its items have hyphens.
-func (m mended) with(p Problem, text string) mended {
+func (m mended) with(p Problem, texts []string) mended {
 	next := *m.file
 	next.lines = append([]string{}, m.file.lines...)
-	next.lines[p.At.Line-1] = text
-	m.lines[p.At.Line] = true
+	copy(next.lines[p.At.Line-1:], texts)
 	if p.Code == "dash" {
 		for _, line := range m.dashed(p.At.Line) {
-			next.lines[line-1] = hyphened(m.line(line))
-			m.lines[line] = true
+			before, rest, _ := paperItem(m.line(line))
+			next.lines[line-1] = before + "- " + rest
 		}
 	}
 	next.text = strings.Join(next.lines, "\n")
-	return mended{&next, m.lines}
+	for i, text := range next.lines {
+		if text != m.line(i+1) {
+			m.lines[i+1] = true
+		}
+	}
+	m.file = &next
+	return m
 }
 
 // beyond are the problems that do not stand in a mended line, where they would
-// be about our words.
+// be about our words, and do not miss what a line that was taken out may be.
 func (m mended) beyond(ps []Problem) []Problem {
 	var all []Problem
 	for _, p := range ps {
-		if !m.lines[p.At.Line] {
+		if !m.lines[p.At.Line] && !m.takenOut(p) {
 			all = append(all, p)
 		}
 	}
 	return all
+}
+
+// takenOut says of something that is missing that a line which was taken out
+// may have held it: it stands within the thing.
+func (m mended) takenOut(p Problem) bool {
+	column := p.At.Column
+	switch p.Code {
+	case "missing-key", "empty", "no-kind":
+		above := p.At.Line - 1
+		for above > 1 && strings.TrimSpace(m.line(above)) == "" && !m.lines[above] {
+			above--
+		}
+		if m.lines[above] && m.line(above) == "" {
+			return true
+		}
+	case "one-line":
+		column = indent(m.line(p.At.Line)) + 2
+	default:
+		return false
+	}
+	for line := p.At.Line + 1; line <= len(m.file.lines); line++ {
+		switch text := m.line(line); {
+		case m.lines[line] && (text == "" || p.Code == "one-line"):
+			return true
+		case strings.TrimSpace(text) != "" && indent(text) < column-1:
+			return false
+		}
+	}
+	return false
 }
 
 // valued is a line with a value: what stands before it, and the value.
@@ -98,13 +163,14 @@ func (m mended) meant(p Problem) (string, bool) {
 		at := p.At.Column + p.Width - 1
 		r := []rune(line)
 		return string(r[:min(at, len(r))]) + " " + string(r[min(at, len(r)):]), p.Width > 1
+	case "dash":
+		return paperDashed(line)
 	case "dash-space":
 		rest := strings.TrimLeft(line, " ")
 		return strings.Replace(line, "-", "- ", 1), !strings.HasPrefix(rest, "--") && !strings.Contains(rest, ":")
-	case "dash":
-		with := hyphened(line)
-		return with, with != line
-	case "colon", "quote-inside", "sign", "curly-quotes":
+	case "backslash":
+		return strings.ReplaceAll(line, `\`, `\\`), !strings.Contains(line, `\"`)
+	case "colon", "quote-inside", "sign", "curly-quotes", "tag":
 		part := valued.FindStringSubmatch(line)
 		if part == nil || m.goesOn(p.At.Line, len(part[1])) {
 			return "", false
@@ -112,10 +178,32 @@ func (m mended) meant(p Problem) (string, bool) {
 		if p.Code == "colon" && p.At.Column <= runes(part[1]+part[2]) {
 			part[2], part[3] = "", part[2]+part[3]
 		}
+		if strings.HasPrefix(part[2], "say:") { // where double quotes would be taken for speech marks
+			text, whole := straight(part[3])
+			return part[1] + part[2] + Quoted(text), whole
+		}
 		text, whole := unquoted(part[3])
 		return part[1] + part[2] + requoted(text), whole
 	}
 	return "", false
+}
+
+// paperDashed is a line with a hyphen for the sign that an item begins with on
+// paper; false where a key follows, which may be meant to be none of an item.
+func paperDashed(line string) (string, bool) {
+	before, rest, is := paperItem(line)
+	return before + "- " + rest, is && keyEnd(rest) == 0
+}
+
+// paperItem are the parts of a line before and behind the sign that an item
+// begins with on paper.
+func paperItem(line string) (before, rest string, is bool) {
+	for _, sign := range []*regexp.Regexp{otherDash, paperDash} {
+		if m := sign.FindStringSubmatchIndex(line); m != nil {
+			return line[:m[2]], strings.TrimLeft(line[m[3]:], " \t\u00a0"), true
+		}
+	}
+	return "", "", false
 }
 
 // goesOn says that the value of a line goes on below it.
@@ -127,15 +215,52 @@ func (m mended) goesOn(line, column int) bool {
 // unquoted is a text without the quotes around the whole of it; false where
 // brackets hold it, which may be meant.
 func unquoted(value string) (text string, whole bool) {
-	for _, pair := range []string{`""`, "''", "“”", "‘’", "„“", "””"} {
+	for _, pair := range []string{"“”", "‘’", "„“", "””"} {
 		marks := []rune(pair)
 		rest, opened := strings.CutPrefix(value, string(marks[0]))
 		rest, closed := strings.CutSuffix(rest, string(marks[1]))
-		if opened && closed {
+		if opened && closed && !strings.Contains(rest, string(marks[0])) {
+			return rest, rest != ""
+		}
+	}
+	return straight(value)
+}
+
+// straight is a text without the straight quotes around the whole of it.
+func straight(value string) (text string, whole bool) {
+	for _, mark := range []string{`"`, "'"} {
+		rest, opened := strings.CutPrefix(value, mark)
+		rest, closed := strings.CutSuffix(rest, mark)
+		if opened && closed && !apart(rest, mark[0]) {
+			if mark == "'" { // the backslash is of another language
+				rest = strings.ReplaceAll(rest, `\'`, "'")
+			}
 			return rest, rest != ""
 		}
 	}
 	return value, !strings.ContainsAny(value[:1], "[{|>&*")
+}
+
+// apart says of a text that quotes within it close one at its start and open
+// one at its end, so that those are no pair.
+func apart(text string, mark byte) bool {
+	closed := false
+	for i := range len(text) {
+		if text[i] != mark {
+			continue
+		}
+		after := i > 0 && text[i-1] != ' '
+		before := i+1 < len(text) && text[i+1] != ' '
+		switch {
+		case !after && before && !closed:
+			return false
+		case !after && before:
+			return true
+		case after && !before:
+			closed = true
+		}
+	}
+	return false
 }
 
 // requoted is a text of one line between quotes, as YAML reads it.

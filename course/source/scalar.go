@@ -28,7 +28,7 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 			return nil
 		}
 		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
-	case w.coded(n):
+	case w.coded(n), w.noWords(v, n, what):
 		return nil
 	}
 	if v.Kind == Prose && len(n.Value) > maxProse {

@@ -4,27 +4,43 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
 
 // otherDash is a line that begins as a list does on paper.
-var otherDash = regexp.MustCompile(`^ *([–—−‒‐•‣·▪●])[ \x{a0}\t]`)
+var otherDash = regexp.MustCompile(`^\s*([–—−‒‐‑•‣·▪●◦✅\x{f0b7}])[ \x{a0}\t]`)
 
 const (
 	otherDashCause = "the items of a list begin with a plain hyphen, and this is another sign"
 	otherDashFix   = "type a hyphen (-) and a space in its place"
+
+	undashedCause = "other lines in this column begin with a dash, and this one does not"
+	undashedFix   = "begin it with a dash and a space, or indent it like what it belongs to; or take the other dashes out, if no list is meant"
 )
 
 func longDash(f *file, le *yaml.LoadError) (Problem, bool) {
-	for _, line := range []int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line} {
-		if otherDash.MatchString(f.line(line)) {
-			line = f.dashed(line)[0]
-			return f.problem(Error, line, 1+indent(f.line(line)), 1, "dash", otherDashCause, otherDashFix), true
-		}
+	return f.inOneOf([]int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line}, longDashIn)
+}
+
+func longDashIn(f *file, line int) (Problem, bool) {
+	m := otherDash.FindStringSubmatchIndex(f.line(line))
+	if m == nil {
+		return Problem{}, false
 	}
-	return Problem{}, false
+	return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, 1, "dash", otherDashCause, otherDashFix), true
+}
+
+// paperDash is what else an item of a list begins with on paper, where a text
+// may begin so.
+var paperDash = regexp.MustCompile(`^\s*([*+o]|\d{1,2}[.)]|\(?[a-z]\))[ \x{a0}\t]+\S`)
+
+func paperDashIn(f *file, line int) (Problem, bool) {
+	m := paperDash.FindStringSubmatchIndex(f.line(line))
+	if m == nil {
+		return Problem{}, false
+	}
+	return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, m[3]-m[2], "dash", otherDashCause, otherDashFix), true
 }
 
 // dashed are the lines that begin with another sign for a hyphen in one list
@@ -32,26 +48,22 @@ func longDash(f *file, le *yaml.LoadError) (Problem, bool) {
 // indented further.
 func (f *file) dashed(line int) []int {
 	column := indent(f.line(line))
-	all := []int{line}
+	item := func(at int) bool {
+		_, _, is := paperItem(f.line(at))
+		return is && indent(f.line(at)) == column
+	}
+	var all []int
+	if item(line) {
+		all = append(all, line)
+	}
 	for _, step := range []int{-1, 1} {
-		for at := line + step; indent(f.line(at)) > column || hyphened(f.line(at)) != f.line(at) && indent(f.line(at)) == column; at += step {
-			if indent(f.line(at)) == column {
+		for at := line + step; indent(f.line(at)) > column || item(at); at += step {
+			if item(at) {
 				all = append(all, at)
 			}
 		}
 	}
-	slices.Sort(all)
 	return all
-}
-
-// hyphened is a line with a hyphen for another sign that it begins with.
-func hyphened(line string) string {
-	rest := strings.TrimLeft(line, " ")
-	_, width := utf8.DecodeRuneInString(rest)
-	if !otherDash.MatchString(line) && !strings.HasPrefix(rest, "* ") {
-		return line
-	}
-	return line[:indent(line)] + "- " + strings.TrimLeft(rest[width:], " \u00a0\t")
 }
 
 // starred finds a list with stars for hyphens.

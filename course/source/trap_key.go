@@ -35,18 +35,30 @@ func colonSpace(f *file, le *yaml.LoadError) (Problem, bool) {
 	if !unfinished(le) {
 		return Problem{}, false
 	}
-	for _, line := range suspects(f, le) {
-		text := f.line(line)
-		if m := otherColon.FindStringSubmatchIndex(text); m != nil {
-			if strings.HasPrefix(text[m[4]:], "：") {
-				return f.problem(Error, line, runes(text[:m[4]])+1, 1, "wide-colon", "this is a colon of another script, and YAML knows it only as a letter", "type a plain colon and a space"), true
-			}
-			return f.problem(Error, line, runes(text[:m[4]])+2, 1, "hard-space", "a non-breaking space stands after the colon; it looks like a space and is none", "delete it and type a space"), true
+	return f.inOneOf(suspects(f, le), colonSpaceIn)
+}
+
+// inOneOf is the first of some lines that a trap is found in.
+func (f *file) inOneOf(lines []int, in func(*file, int) (Problem, bool)) (Problem, bool) {
+	for _, line := range lines {
+		if p, is := in(f, line); is {
+			return p, true
 		}
-		if m := tightColon.FindStringSubmatchIndex(text); m != nil {
-			return f.problem(Error, line, runes(text[:m[2]])+1, runes(text[m[2]:m[3]])+1, "colon-space", "a key's colon needs a space after it",
-				"write "+text[m[2]:m[3]]+": "+clip(strings.TrimSpace(text[m[4]:m[5]]))), true
+	}
+	return Problem{}, false
+}
+
+func colonSpaceIn(f *file, line int) (Problem, bool) {
+	text := f.line(line)
+	if m := otherColon.FindStringSubmatchIndex(text); m != nil {
+		if strings.HasPrefix(text[m[4]:], "：") {
+			return f.problem(Error, line, runes(text[:m[4]])+1, 1, "wide-colon", "this is a colon of another script, and YAML knows it only as a letter", "type a plain colon and a space"), true
 		}
+		return f.problem(Error, line, runes(text[:m[4]])+2, 1, "hard-space", "a non-breaking space stands after the colon; it looks like a space and is none", "delete it and type a space"), true
+	}
+	if m := tightColon.FindStringSubmatchIndex(text); m != nil {
+		return f.problem(Error, line, runes(text[:m[2]])+1, runes(text[m[2]:m[3]])+1, "colon-space", "a key's colon needs a space after it",
+			"write "+text[m[2]:m[3]]+": "+clip(strings.TrimSpace(text[m[4]:m[5]]))), true
 	}
 	return Problem{}, false
 }
@@ -55,25 +67,31 @@ func equals(f *file, le *yaml.LoadError) (Problem, bool) {
 	if !unfinished(le) {
 		return Problem{}, false
 	}
-	for _, line := range suspects(f, le) {
-		text := f.line(line)
-		if m := equalsSign.FindStringSubmatchIndex(text); m != nil {
-			return f.problem(Error, line, runes(text[:m[2]])+1, 1, "equals", "a key and its value are parted by a colon, not by an equals sign", "write a colon and a space"), true
-		}
+	return f.inOneOf(suspects(f, le), equalsIn)
+}
+
+func equalsIn(f *file, line int) (Problem, bool) {
+	text := f.line(line)
+	m := equalsSign.FindStringSubmatchIndex(text)
+	if m == nil {
+		return Problem{}, false
 	}
-	return Problem{}, false
+	return f.problem(Error, line, runes(text[:m[2]])+1, 1, "equals", "a key and its value are parted by a colon, not by an equals sign", "write a colon and a space"), true
 }
 
 func dashSpace(f *file, le *yaml.LoadError) (Problem, bool) {
 	if !unfinished(le) && !strings.Contains(le.Message, "'-' indicator") && !strings.Contains(le.Message, "expected key") {
 		return Problem{}, false
 	}
-	for _, line := range append(suspects(f, le), le.Mark.Line-1) {
-		if text := f.line(line); tightDash(text) {
-			return f.problem(Error, line, 1+indent(text), 1, "dash-space", dashCause, dashFix), true
-		}
+	return f.inOneOf(append(suspects(f, le), le.Mark.Line-1), dashSpaceIn)
+}
+
+func dashSpaceIn(f *file, line int) (Problem, bool) {
+	text := f.line(line)
+	if !tightDash(text) {
+		return Problem{}, false
 	}
-	return Problem{}, false
+	return f.problem(Error, line, 1+indent(text), 1, "dash-space", dashCause, dashFix), true
 }
 
 // tightDash says of a line that a word follows its dash at once. A pattern of

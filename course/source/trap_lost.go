@@ -10,7 +10,7 @@ import (
 // lost warns of a text without quotes from which YAML took something in
 // silence, or to which it added what was meant to stand alone.
 func (w *walker) lost(v *Value, n *yaml.Node, out *node) {
-	if !bare(n) || v.Kind != Words && v.Kind != Prose {
+	if v.Kind == Prose && w.brokenUp(n) || !bare(n) || v.Kind != Words && v.Kind != Prose {
 		return
 	}
 	last := n.Line
@@ -102,9 +102,62 @@ func (w *walker) joinedItems(n *yaml.Node, last int) {
 		"line it up with the items above, each after a plain hyphen; or, if the list belongs to the text, put all of it under |"))
 }
 
+// brokenUp warns of a text of several lines whose blank lines or list are lost
+// for want of a |.
+func (w *walker) brokenUp(n *yaml.Node) bool {
+	folded := n.Style&yaml.FoldedStyle != 0
+	if !folded && !bare(n) || !joins(n.Value) && !(folded && w.loses(n)) {
+		return false
+	}
+	fix := "write | after the colon or the dash, and begin the text on the next line, indented by two spaces"
+	if folded {
+		fix = "write | in the place of >"
+	}
+	w.report(Warning, n, 1, "bar", "this text loses its blank lines or its list: learners see all of it in one piece", fix)
+	return true
+}
+
+// joins says of a text whose lines YAML joined that a single blank line is
+// gone from it.
+func joins(text string) bool {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	for i := 1; i < len(lines); i++ {
+		if above, line := lines[i-1], lines[i]; above != "" && line != "" && above[0] != ' ' && line[0] != ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// loses says of a text under > that there is a list in it, in the column of
+// its first line.
+func (w *walker) loses(n *yaml.Node) bool {
+	column, above := -1, false
+	for line := n.Line + 1; line <= len(w.file.lines); line++ {
+		text := w.file.line(line)
+		switch {
+		case strings.TrimSpace(text) == "":
+			above = false
+			continue
+		case column < 0:
+			column = indent(text)
+		case indent(text) < column:
+			return false
+		case above && indent(text) == column && container(text[column:]) > 0:
+			return true
+		}
+		above = true
+	}
+	return false
+}
+
 // strayQuote warns of a text that ends in a quote which none opened. After a
 // digit it may be an inch.
 func (w *walker) strayQuote(n *yaml.Node) {
+	if inner, curled := strings.CutPrefix(n.Value, "“"); curled && strings.HasSuffix(inner, `"`) && strings.Count(inner, `"`) == 1 && !strings.Contains(inner, "”") {
+		w.report(Warning, n, wordWidth(n), "stray-quote", "this text begins with a curly quote and ends with a straight one", "write both alike")
+		return
+	}
 	before, found := strings.CutSuffix(n.Value, `"`)
 	if !found || strings.ContainsAny(before, "\"“\n") || before == "" || strings.ContainsRune("0123456789", rune(before[len(before)-1])) {
 		return

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -29,6 +30,27 @@ func bare(n *yaml.Node) bool {
 // onPaper is a text that begins as a numbered item does.
 var onPaper = regexp.MustCompile(`^(?:\d{1,2}|[a-zA-Z])[.)]\s`)
 
+// asList says of a text that may stand for a list of one that it was meant to
+// be a list of more.
+func (w *walker) asList(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode || !bare(n) || n.Value == "" {
+		return false
+	}
+	follows, tight := tightDashed(n)
+	return tight && !unicode.IsDigit(follows) || otherSign(n.Value) || w.dashesBelow(n)
+}
+
+// dashesBelow says of a text that items of a list stand below it, in its column.
+func (w *walker) dashesBelow(n *yaml.Node) bool {
+	next := w.file.line(n.Line + 1)
+	return n.Kind == yaml.ScalarNode && bare(n) && strings.TrimSpace(w.before(n)) == "" && indent(next) == n.Column-1 && rowOf(next).dashes > 0
+}
+
+// otherSign says of a text that it begins as an item does on paper.
+func otherSign(text string) bool {
+	return otherDash.MatchString(text) || paperDash.MatchString(text) || onPaper.MatchString(text)
+}
+
 // noList says what is wrong with a thing that is no list.
 func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 	follows, dashed := tightDashed(n)
@@ -42,8 +64,11 @@ func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 	case dashed:
 		w.report(Error, n, 1, "dash-space", dashCause, dashFix)
 		return nil
-	case n.Kind == yaml.ScalarNode && bare(n) && (otherDash.MatchString(n.Value) || onPaper.MatchString(n.Value)):
+	case n.Kind == yaml.ScalarNode && bare(n) && otherSign(n.Value):
 		w.report(Error, n, 1, "dash", otherDashCause, otherDashFix)
+		return nil
+	case w.dashesBelow(n):
+		w.report(Error, n, 1, "dash", undashedCause, undashedFix)
 		return nil
 	case n.Kind == yaml.MappingNode && v.Of.Kind != Group && v.Of.Kind != Activity:
 		return w.wrong(n, "not-a-list", what.String()+" takes a list, and these are keys", "write only the names, one a line, each after a dash and a space")
@@ -168,6 +193,10 @@ func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.No
 	if inBraces && missing(v) && bare(v) && k.Column+len([]rune(key)) >= v.Column-1 {
 		return w.inBraces(k, names), false
 	}
+	if strings.HasPrefix(key, "\u00a0") {
+		w.hardSpaceIn(k)
+		return "", false
+	}
 	fix := "take it out"
 	if len(w.problems) < mostSuggested {
 		if known, rest := w.misplaced(key, k, v); known {
@@ -221,6 +250,26 @@ func (w *walker) notPlain(v *Value, n *yaml.Node) bool {
 	case Words:
 		if n.Style&yaml.DoubleQuotedStyle != 0 && strings.Contains(n.Value, "\n") && strings.Contains(w.file.line(n.Line), `\n`) {
 			w.wrong(n, "backslash", `between double quotes \n begins a new line`, "write two backslashes, or / in the name of a file; or use single quotes")
+			return true
+		}
+	}
+	return false
+}
+
+// noWords says of a text that it is a sign: one by which programs write that
+// there is nothing, or one that was meant to be the | before a text.
+func (w *walker) noWords(v *Value, n *yaml.Node, what spot) bool {
+	if v.Kind != Words && v.Kind != Prose || !bare(n) {
+		return false
+	}
+	first, _, _ := strings.Cut(n.Value, " ")
+	switch first {
+	case "｜", "-|", "-｜", "||":
+		w.report(Error, n, runes(first), "bar", "a text on lines of its own begins with a plain | after the colon, and this is another sign", "write | in its place")
+		return true
+	case "~", "null", "Null", "NULL":
+		if first == n.Value {
+			w.wrong(n, "empty", what.String()+" is empty: "+first+" is how programs write that there is nothing", "write a text, or take it out; put it in quotes if learners are to read it")
 			return true
 		}
 	}

@@ -226,6 +226,9 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
+	if p, is := f.header(); is {
+		return Node{}, []Problem{p}
+	}
 	text := f.prose(f.text)
 	if p, bad := text.harmful(); bad {
 		return Node{}, []Problem{p}

@@ -69,7 +69,7 @@ func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 		if v.Kind == Condition {
 			return w.wrong(n, "wrong-sign", `"!" is no sign of a condition`, `write "not" and a space in its place`)
 		}
-		return w.wrong(n, "tag", "a text cannot begin with !, which is a sign of its own to YAML (a tag)", "put the text in quotes, or take the ! and its word out")
+		return w.wrong(n, "tag", tagCause, "put the text in quotes, or take the ! and its word out")
 	}
 	switch v.Kind {
 	case List:
@@ -99,7 +99,7 @@ func (w *walker) child(v *Value, n *yaml.Node, what spot, after []*yaml.Node) *n
 
 func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	if n.Kind != yaml.SequenceNode {
-		if !v.Lone {
+		if !v.Lone || v.Of.Kind == Prose && w.asList(n) {
 			return w.noList(v, n, what)
 		}
 		item := w.read(v.Of, n, what)

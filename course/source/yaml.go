@@ -94,7 +94,7 @@ type trap func(*file, *yaml.LoadError) (Problem, bool)
 
 func traps() []trap {
 	return []trap{
-		tab, hardSpace, starred, unknownAlias, deep, dots, openQuote, wrongEscape, inFlow, quoteInside, quoteAbove, curlyQuotes,
+		tab, hardSpace, starred, tag, unknownAlias, deep, dots, openQuote, wrongEscape, inFlow, quoteInside, quoteAbove, curlyQuotes,
 		bar, questionMark, bracketFirst, block, cutBracket, commentInText, colonSpace, equals, longDash, dashSpace, noBar,
 		secondColon, reserved, openBracket, closesNothing, dashOnLine, mixed, wrongIndent, lostLine,
 	}
@@ -131,6 +131,16 @@ func unknownAlias(f *file, le *yaml.LoadError) (Problem, bool) {
 	return f.problem(Error, le.Mark.Line, le.Mark.Column, 1, "sign", "a text cannot begin with * or &", "put the text in quotes"), true
 }
 
+// tag finds a text that begins with an exclamation mark.
+func tag(f *file, le *yaml.LoadError) (Problem, bool) {
+	if !strings.Contains(le.ContextMsg, "tag") {
+		return Problem{}, false
+	}
+	return f.problem(Error, le.ContextMark.Line, le.ContextMark.Column, 1, "tag", tagCause, "put the text in quotes, or take the ! out"), true
+}
+
+const tagCause = "a text cannot begin with !, which is a sign of its own to YAML (a tag)"
+
 func deep(f *file, le *yaml.LoadError) (Problem, bool) {
 	if !strings.Contains(le.Message, "depth") {
 		return Problem{}, false
@@ -150,10 +160,14 @@ func openQuote(f *file, le *yaml.LoadError) (Problem, bool) {
 }
 
 func wrongEscape(f *file, le *yaml.LoadError) (Problem, bool) {
-	if !strings.Contains(le.Message, "escape") && !strings.Contains(le.ContextMsg, "escape") && !strings.Contains(le.Message, "hexdecimal") {
+	if !strings.Contains(le.Message, "escape") && !strings.Contains(le.ContextMsg, "escape") && !strings.Contains(le.Message, "hexadecimal") {
 		return Problem{}, false
 	}
-	return f.problem(Error, le.Mark.Line, le.Mark.Column, 2, "backslash", "between double quotes a backslash starts a code, and this is none",
+	column := le.Mark.Column // where a code needs digits, it began before the first that is none
+	if text := []rune(f.line(le.Mark.Line)); column <= len(text) && text[column-1] != '\\' {
+		column = 1 + runes(string(text[:column])[:max(0, strings.LastIndexByte(string(text[:column]), '\\'))])
+	}
+	return f.problem(Error, le.Mark.Line, column, 2, "backslash", "between double quotes a backslash starts a code, and this is none",
 		"write two backslashes, or use single quotes"), true
 }
 
