@@ -128,6 +128,21 @@ func (s Scenario) stageOf(run progress.Run) Stage {
 	return min(max(Stage(lastReached(run)), Ended), Expert)
 }
 
+// midDebrief says that a run has come to its end, and never yet to that of the
+// debrief.
+func midDebrief(run progress.Run) bool {
+	reached := Playing
+	if run.Finished != nil {
+		reached = Ended
+	}
+	for _, e := range run.Steps {
+		if r, ok := e.Data.(progress.Reached); ok {
+			reached = max(reached, Stage(r.Block))
+		}
+	}
+	return reached >= Ended && reached < Expert
+}
+
 // Play is the walk through the story as it stands.
 func (s Scenario) Play() scenario.Play { return s.play }
 

@@ -102,6 +102,26 @@ func TestResumes(t *testing.T) {
 	}
 }
 
+// TestLookingBackResumes: a debrief that was left in its middle, by Esc or by
+// the hard way, is what home offers first, until its last step is reached or
+// something else is begun.
+func TestLookingBackResumes(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	const looking = "► Continue: Tom at four, looking back"
+	d := sitIn(t, dir, c, 80, 24).activity("tom").press("enter", "enter", "enter", "half a tho")
+	d.send(draftsDueMsg{})
+	d = sitIn(t, dir, c, 80, 24).see(looking, "Next: ").press("enter").see("step 2 of 4", "> half a tho").press("esc").see(looking)
+	d.press("down", "enter", "esc")
+	if strings.Contains(d.text(), "looking back") {
+		t.Errorf("another activity was begun since:\n%s", d.text())
+	}
+	d = sitIn(t, dir, c, 80, 24).activity("tom").press("tab", "enter").see("step 3 of 4").home().see(looking)
+	d.press("enter").see("step 3 of 4").press("end", "enter").see("step 4 of 4").press("left").see("step 3 of 4").home()
+	if strings.Contains(d.text(), "looking back") {
+		t.Errorf("the last step was reached:\n%s", d.text())
+	}
+}
+
 // TestWholeCourse walks from the first screen to the last by Enter, arrows,
 // Tab and text alone, always from where home says to go on.
 func TestWholeCourse(t *testing.T) {
