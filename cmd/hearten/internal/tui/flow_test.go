@@ -122,6 +122,24 @@ func TestLookingBackResumes(t *testing.T) {
 	}
 }
 
+// TestReplayIsDropped: a replay that was left half-way leads back to the
+// debrief that it began in, by a key, by an item and by name.
+func TestReplayIsDropped(t *testing.T) {
+	c := sample(t)
+	for _, way := range [][]string{{"b"}, {"end", "down", "down", "down", "down", "down", "enter"}, {"ctrl+p", "debrief", "enter"}} {
+		dir := t.TempDir()
+		d := sitIn(t, dir, c, 80, 24).activity("tom").press("enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4", "Two heads")
+		d.press("2").see("decision 2", "b back to the debrief").press("esc")
+		d = sitIn(t, dir, c, 80, 24).activity("tom").see("decision 2")
+		d.press(way...).see("step 3 of 4", "Two heads", "The replay is dropped.")
+		d = sitIn(t, dir, c, 80, 24).activity("tom").see("step 3 of 4", "Two heads", "1 of 2 endings seen")
+		d.press("1").see("decision 1").press("enter", "enter").see("Debrief", "step 1 of 4")
+	}
+	if text := sit(t, c, 80, 24).activity("tom").press("enter").text(); strings.Contains(text, "debrief") {
+		t.Errorf("the first play has no debrief to go back to:\n%s", text)
+	}
+}
+
 // TestWholeCourse walks from the first screen to the last by Enter, arrows,
 // Tab and text alone, always from where home says to go on.
 func TestWholeCourse(t *testing.T) {
