@@ -65,7 +65,7 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"letters are text", "last-time", []string{"?qhl1 "}, []string{"> ?qhl1"}},
 		{"half a plan", "monday", []string{"Monday", "shift+tab", "shift+tab", "enter"}, []string{"A plan needs two things"}},
 		{"a plan", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "tab", "enter"}, []string{"Saved. You will be asked about it on 16 March."}},
-		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"• Saved.\n"}},
+		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"— Saved.\n"}},
 		{"broken", "broken", nil, []string{"cannot be shown", "Its author can run hearten lint"}},
 	}
 	c := sample(t)
