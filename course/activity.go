@@ -67,16 +67,14 @@ func (b *builder) scene(id string, n source.Node) scenario.Scene {
 		s.Text = append(s.Text, scenario.Variant{When: v.Get("when").Text().Value, Text: b.prose(v.Get("text"))})
 	}
 	for _, c := range n.Get("choices").Items() {
-		choice := b.choice(c)
-		b.rename("scenes/"+id+"/choices", choice.ID, c.Get("was"))
-		s.Choices = append(s.Choices, choice)
+		s.Choices = append(s.Choices, b.choice("scenes/"+id+"/choices", c))
 	}
 	return s
 }
 
-func (b *builder) choice(n source.Node) scenario.Choice {
+func (b *builder) choice(path string, n source.Node) scenario.Choice {
 	c := scenario.Choice{
-		ID: n.Get("id").Text().Value, Say: b.prose(n.Get("say")),
+		ID: b.id(path, n), Say: b.prose(n.Get("say")),
 		When: n.Get("when").Text().Value, Because: b.prose(n.Get("because")),
 	}
 	for _, meter := range n.Get("change").Names() {

@@ -40,12 +40,10 @@ func Build(t *source.Tree) (*Course, []source.Problem) {
 			c.places[m.ID] = len(c.Modules)
 		}
 		c.Modules = append(c.Modules, m)
-		for _, w := range wasOf(m) {
-			c.Renames = append(c.Renames, w.Rename)
-		}
+		c.Renames = append(c.Renames, renames(m)...)
 	}
 	c.gather()
-	return c, append(problems, wasProblems(c)...)
+	return c, problems
 }
 
 func module(sm source.Module, shared []Source, terms []Term) Module {
@@ -76,8 +74,9 @@ func module(sm source.Module, shared []Source, terms []Term) Module {
 // kindOf reads what an activity is and its id: the key that names its kind.
 func kindOf(a source.Node) (Kind, string) {
 	for _, k := range Kinds() {
-		if n := a.Get(string(k)); n.OK() {
-			return k, n.Text().Value
+		if a.Get(string(k)).OK() {
+			id, _ := a.ID()
+			return k, id
 		}
 	}
 	return "", ""
@@ -100,27 +99,26 @@ func sources(n source.Node) []Source {
 	return all
 }
 
-// written is a rename and the place where it stands.
-type written struct {
-	Rename
-	node source.Node
-}
-
-// wasOf reads was: of a module and of its activities. An old id may stand
-// alone, or with the module it was in: old-module/old.
-func wasOf(m Module) []written {
-	var all []written
-	for _, old := range m.node.Node.Get("was").Items() {
-		all = append(all, written{Rename{OldModule: old.Text().Value, Module: m.ID}, old})
+// renames reads was: of a module and of its activities.
+func renames(m Module) []Rename {
+	var all []Rename
+	for _, old := range texts(m.node.Node.Get("was")) {
+		all = append(all, Rename{OldModule: old, Module: m.ID})
 	}
 	for _, a := range m.Activities {
-		for _, old := range a.node.Get("was").Items() {
-			r := Rename{OldModule: m.ID, OldActivity: old.Text().Value, Module: m.ID, Activity: a.ID}
-			if from, id, moved := strings.Cut(r.OldActivity, "/"); moved {
-				r.OldModule, r.OldActivity = from, id
-			}
-			all = append(all, written{r, old})
+		for _, old := range texts(a.node.Get("was")) {
+			module, activity := m.Former(old)
+			all = append(all, Rename{module, activity, m.ID, a.ID})
 		}
 	}
 	return all
+}
+
+// Former is the place that was: of one of its activities names: an old id may
+// stand alone, or with the module it was in, as old-module/old.
+func (m Module) Former(was string) (module, activity string) {
+	if module, activity, moved := strings.Cut(was, "/"); moved {
+		return module, activity
+	}
+	return m.ID, was
 }

@@ -176,21 +176,17 @@ func (b *builder) rename(path, id string, was source.Node) {
 	}
 }
 
-// idOf is an id that was given, or else the one that a text stands for.
-func idOf(n source.Node, text string) string {
-	if id := n.Get("id"); id.OK() {
-		return id.Text().Value
-	}
-	return source.HashID(text)
+// id is what something is known by among its siblings, whose old ids are noted.
+func (b *builder) id(path string, n source.Node) string {
+	id, _ := n.ID()
+	b.rename(path, id, n.Get("was"))
+	return id
 }
 
 func (b *builder) prompts(list source.Node) []Prompt {
 	var all []Prompt
 	for _, n := range list.Items() {
-		ask := n.Get("ask")
-		p := Prompt{ID: idOf(n, ask.Text().Value), Ask: b.prose(ask)}
-		b.rename("prompts", p.ID, n.Get("was"))
-		all = append(all, p)
+		all = append(all, Prompt{ID: b.id("prompts", n), Ask: b.prose(n.Get("ask"))})
 	}
 	return all
 }
@@ -201,8 +197,9 @@ func asks(list source.Node, story *scenario.Story) []Prompt {
 	if story == nil {
 		return nil
 	}
-	for i, text := range texts(list) {
-		all = append(all, Prompt{ID: source.HashID(text), Ask: story.Spec().Debrief.Ask[i]})
+	for i, n := range list.Items() {
+		id, _ := n.ID()
+		all = append(all, Prompt{ID: id, Ask: story.Spec().Debrief.Ask[i]})
 	}
 	return all
 }

@@ -8,13 +8,10 @@ import (
 func (b *builder) tension(n source.Node) tension.Map {
 	var m tension.Map
 	for _, pn := range n.Get("poles").Items() {
-		name := pn.Get("name").Text().Value
-		p := tension.Pole{
-			ID: idOf(pn, name), Name: name,
+		m.Poles = append(m.Poles, tension.Pole{
+			ID: b.id("poles", pn), Name: pn.Get("name").Text().Value,
 			Gives: texts(pn.Get("gives")), TooMuch: texts(pn.Get("too-much")), Signs: texts(pn.Get("signs")), Will: texts(pn.Get("will")),
-		}
-		b.rename("poles", p.ID, pn.Get("was"))
-		m.Poles = append(m.Poles, p)
+		})
 	}
 	for _, e := range tension.Check(m) {
 		b.report(n, e.Path, e.Code, e.Cause, e.Fix, 0, 0)

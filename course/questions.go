@@ -35,7 +35,7 @@ func (b *builder) quiz(n source.Node) quiz.Quiz {
 
 func (b *builder) question(n source.Node) quiz.Question {
 	q := quiz.Question{
-		ID:        n.Get("id").Text().Value,
+		ID:        b.id("questions", n),
 		Kind:      quiz.Kind(n.Get("kind").Text().Value),
 		Ask:       b.prose(n.Get("ask")),
 		Judgement: n.Get("judgement").Bool(),
@@ -51,7 +51,6 @@ func (b *builder) question(n source.Node) quiz.Question {
 		Why:       b.prose(n.Get("why")),
 		Range:     b.numbers(n.Get("answer")),
 	}
-	b.rename("questions", q.ID, n.Get("was"))
 	if q.Kind == quiz.KindNumber && !n.Get("answer").OK() {
 		b.problems = append(b.problems, n.Problem(source.Error, 0, 1, "no-answer", "there is no answer to this question",
 			"write answer: with the number, or with from: and to:"))
@@ -64,10 +63,9 @@ func (b *builder) question(n source.Node) quiz.Question {
 func (b *builder) parts(q *quiz.Question, n source.Node) {
 	path := "questions/" + q.ID
 	for _, on := range n.Get("options").Items() {
-		text := on.Get("text")
-		o := quiz.Option{ID: idOf(on, text.Text().Value), Text: b.prose(text), Right: on.Get("right").Bool(), Why: b.prose(on.Get("why"))}
-		b.rename(path+"/options", o.ID, on.Get("was"))
-		q.Options = append(q.Options, o)
+		q.Options = append(q.Options, quiz.Option{
+			ID: b.id(path+"/options", on), Text: b.prose(on.Get("text")), Right: on.Get("right").Bool(), Why: b.prose(on.Get("why")),
+		})
 	}
 	for _, in := range n.Get("items").Items() {
 		q.Items = append(q.Items, b.item(path+"/items", in))
@@ -76,18 +74,12 @@ func (b *builder) parts(q *quiz.Question, n source.Node) {
 		q.Extra = append(q.Extra, b.item(path+"/pairs", in))
 	}
 	for _, pn := range n.Get("pairs").Items() {
-		left := pn.Get("left")
-		p := quiz.Pair{ID: idOf(pn, left.Text().Value), Left: b.prose(left), Right: b.prose(pn.Get("right"))}
-		b.rename(path+"/pairs", p.ID, pn.Get("was"))
-		q.Pairs = append(q.Pairs, p)
+		q.Pairs = append(q.Pairs, quiz.Pair{ID: b.id(path+"/pairs", pn), Left: b.prose(pn.Get("left")), Right: b.prose(pn.Get("right"))})
 	}
 }
 
 func (b *builder) item(path string, n source.Node) quiz.Item {
-	text := n.Get("text")
-	i := quiz.Item{ID: idOf(n, text.Text().Value), Text: b.prose(text)}
-	b.rename(path, i.ID, n.Get("was"))
-	return i
+	return quiz.Item{ID: b.id(path, n), Text: b.prose(n.Get("text"))}
 }
 
 // numbers reads what is right: a value and how far from it, or from and to.

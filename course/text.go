@@ -1,6 +1,10 @@
 package course
 
-import "hearten/course/source"
+import (
+	"strconv"
+
+	"hearten/course/source"
+)
 
 // Block is a piece of prose as a front end lays it out.
 type Block = source.Block
@@ -42,6 +46,15 @@ func CleanMarkdown(s string) string { return source.CleanMarkdown(s) }
 
 // CleanStyled is Clean for rendered text, keeping colours and safe links.
 func CleanStyled(s string) string { return source.CleanStyled(s) }
+
+// Thousands is a number with a comma before each three digits.
+func Thousands(n uint64) string {
+	digits := strconv.FormatUint(n, 10)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}
 
 // Setting says how a Markdown text stands on a page of HTML.
 type Setting = source.Setting

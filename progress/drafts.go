@@ -40,8 +40,10 @@ type Drafts struct {
 // OpenDrafts is the drafts of a course in a folder. It makes nothing; the
 // first Save does.
 func OpenDrafts(dir, course string) Drafts {
-	return Drafts{filepath.Join(dir, "drafts"), course, ulid.Make().String(), time.Now, &sync.Mutex{}}
+	return Drafts{draftsFolder(dir), course, ulid.Make().String(), time.Now, &sync.Mutex{}}
 }
+
+func draftsFolder(dir string) string { return filepath.Join(dir, "drafts") }
 
 const notTyped = "What you are typing could not be saved"
 

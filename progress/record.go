@@ -8,7 +8,8 @@ import (
 // Record is what a learner's events amount to.
 type Record struct {
 	Places map[Place]Activity // those with something recorded
-	Last   Place              // where the learner was last
+	Last   Place              // where the learner was last, at something they had not finished before
+	Here   Place              // where they were last of all
 	LastAt time.Time          // when they last did anything
 	Plans  []Plan             // in the order in which they were first made
 }
@@ -86,7 +87,10 @@ func (f *folder) fold(e Event) {
 	case Reviewed:
 		// of a card, not of a place
 	default:
-		f.record.Last = place
+		f.record.Here = place
+		if !f.activity(place).Finished { // else it is only looked at again
+			f.record.Last = place
+		}
 		f.activity(place).add(e)
 		if e.Run != "" {
 			f.run(place, e.Run).add(e)

@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -34,6 +35,40 @@ func (a Attempt) Feedback(m Mark) Feedback {
 		}
 	}
 	return f
+}
+
+// OfOthers is the heading over what there is to say to the answers that were
+// not picked. Only those of a judgement do something.
+func (f Feedback) OfOthers() string {
+	switch {
+	case f.Question.Judgement:
+		return "What the others would do"
+	case len(f.Others) == 1:
+		return "About the other answer"
+	}
+	return "About the other answers"
+}
+
+// Fitting says of an order and of a match how much of an answer fits; nothing
+// of another kind.
+func (f Feedback) Fitting() string {
+	share := f.Mark.Score / max(f.Mark.Of, 1)
+	part := func(n int) int { return int(math.Round(share * float64(n))) }
+	switch f.Question.Kind {
+	case KindOrder:
+		n := len(f.Question.Items)
+		if fit := part(n - 1); fit > 0 {
+			return fmt.Sprintf("Counted from one to the next, %d of %d follow as they should.", fit, n-1)
+		}
+		return "No two of them follow each other as they should."
+	case KindMatch:
+		n := len(f.Question.Pairs)
+		if fit := part(n); fit > 0 {
+			return fmt.Sprintf("%d of %d pairs fit.", fit, n)
+		}
+		return "None of the pairs fit."
+	}
+	return ""
 }
 
 // Found says of choices how many of the options that fit were picked, and how

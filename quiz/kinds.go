@@ -74,7 +74,24 @@ func (q Question) rightText(id string) string {
 }
 
 // number reads a number as people type it: a comma or a point before the
-// decimals, blanks between the thousands.
+// decimals, blanks between the thousands, and after it a sign for per cent or
+// the word of the question that says what is counted.
+func (q Question) number(typed string) (float64, bool) {
+	return number(q.withoutUnit(typed))
+}
+
+func (q Question) withoutUnit(typed string) string {
+	typed = strings.TrimSpace(typed)
+	end := 1 + strings.LastIndexFunc(typed, func(r rune) bool { return unicode.IsDigit(r) })
+	switch unit := bare(typed[end:]); {
+	case unit == "" && strings.HasSuffix(typed, "%"), unit == "per cent", unit == "percent":
+		return typed[:end]
+	case slices.ContainsFunc(strings.Fields(q.Ask), func(asked string) bool { return bare(asked) == unit }):
+		return typed[:end]
+	}
+	return typed
+}
+
 func number(typed string) (float64, bool) {
 	typed = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -89,7 +106,7 @@ func number(typed string) (float64, bool) {
 
 func (q Question) numberRight(typed string) bool {
 	const slack = 1e-9 // 0.1 + 0.2 is within 0.3
-	n, ok := number(typed)
+	n, ok := q.number(typed)
 	room := slack * math.Max(1, math.Abs(n))
 	return ok && n >= q.Range.From-room && n <= q.Range.To+room
 }
@@ -176,7 +193,7 @@ func (q Question) acceptsTyped(picked []string) error {
 	case len([]rune(picked[0])) > most:
 		return errors.New("that is longer than an answer may be; 10,000 characters are the most")
 	case q.Kind == KindNumber:
-		if _, ok := number(picked[0]); !ok {
+		if _, ok := q.number(picked[0]); !ok {
 			return fmt.Errorf("%q is no number; type it in digits", picked[0])
 		}
 	case q.Open() && (len(picked) != 2 || !slices.Contains([]string{GotIt, Partly, NotYet}, picked[1])):

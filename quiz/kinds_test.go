@@ -18,7 +18,7 @@ func pairs() quiz.Question {
 }
 
 func typed(kind quiz.Kind) quiz.Question {
-	return quiz.Question{ID: "q", Kind: kind, Why: "So.", Range: quiz.Range{}, Accept: nil}
+	return quiz.Question{ID: "q", Kind: kind, Ask: "How many people?", Why: "So.", Range: quiz.Range{}, Accept: nil}
 }
 
 func TestMarkingOfTheOtherKinds(t *testing.T) {
@@ -44,6 +44,10 @@ func TestMarkingOfTheOtherKinds(t *testing.T) {
 		{"one wrong pair", pairs(), "a|x|c", 2.0 / 3, 1, false},
 		{"no pair", pairs(), "x|x|x", 0, 1, false},
 		{"a number inside", about, "10", 1, 1, true},
+		{"a number in per cent", about, "10%", 1, 1, true},
+		{"a number in per cent, set apart", about, "10,0 %", 1, 1, true},
+		{"a number and a word for it", about, "10 per cent", 1, 1, true},
+		{"a number of what is asked for", about, "10 people", 1, 1, true},
 		{"at its end", about, "9.5", 1, 1, true},
 		{"with a comma", about, " 10,5 ", 1, 1, true},
 		{"outside", about, "10.6", 0, 1, false},
@@ -86,6 +90,8 @@ func TestAnswersThatAreNone(t *testing.T) {
 		{"a gap", pairs(), quiz.Response{Picked: []string{"a", "", "b"}}, "there are 3 to match; give each of them something"},
 		{"a stranger", pairs(), quiz.Response{Picked: []string{"a", "b", "z"}}, `"z" is not among the things to match with; pick from those shown`},
 		{"no number", typed(quiz.KindNumber), quiz.Response{Picked: []string{"ten"}}, `"ten" is no number; type it in digits`},
+		{"a number of something else", typed(quiz.KindNumber), quiz.Response{Picked: []string{"10 thousand"}}, `"10 thousand" is no number; type it in digits`},
+		{"a word of the question alone", typed(quiz.KindNumber), quiz.Response{Picked: []string{"people"}}, `"people" is no number; type it in digits`},
 		{"nothing typed", typed(quiz.KindNumber), quiz.Response{Picked: []string{"  "}}, "you have typed nothing yet; type your answer"},
 		{"not weighed", open, quiz.Response{Picked: []string{"Words."}}, "say how close you were: got it, partly or not yet"},
 		{"too much", open, quiz.Response{Picked: []string{strings.Repeat("x", 10_001), quiz.GotIt}}, "that is longer than an answer may be; 10,000 characters are the most"},

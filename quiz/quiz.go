@@ -43,7 +43,7 @@ type Question struct {
 	Accept    []string // of a text: what is taken for right
 	Typos     int      // of a text: how many slips are forgiven
 	Model     string   // of an open text: what a good answer holds
-	Why       string   // of all without options: what to say to any answer
+	Why       string   // what to say to any answer; all without options have it
 	Points    int      // what it is worth; 0 for 1
 	Retry     bool     // a wrong answer may be mended once, after a hint
 	Judgement bool     // nothing is right or wrong; feedback weighs each answer

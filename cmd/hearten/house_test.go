@@ -19,11 +19,12 @@ func house() map[string][]string {
 	return map[string][]string{
 		"course/source":   nil,
 		"course/scenario": nil,
-		"course/gift":     {"course/source"},
+		"course/foreign":  {"course/source"},
+		"course/gift":     {"course/foreign", "course/source"},
 		"course/graph":    {"course/scenario"},
 		"course/scaffold": nil,
 		"course/tension":  nil,
-		"course/twee":     {"course/source"},
+		"course/twee":     {"course/foreign", "course/source"},
 		"quiz":            nil,
 		"progress":        nil,
 		"modules":         nil,
@@ -35,7 +36,7 @@ func house() map[string][]string {
 		cmd + "tui":       {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "plain":     {cmd + "study", "course", "course/scenario", "course/tension", "quiz"},
 		cmd + "cli": {cmd + "study", cmd + "tui", cmd + "plain",
-			"course", "course/diff", "course/gift", "course/graph", "course/handout", "course/lint", "course/scaffold", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
+			"course", "course/diff", "course/foreign", "course/gift", "course/graph", "course/handout", "course/lint", "course/scaffold", "course/source", "course/twee", "course/scenario", "quiz", "progress", "modules"},
 		"cmd/hearten": {cmd + "cli"},
 	}
 }

@@ -57,26 +57,21 @@ type spot struct{ after, by int }
 // spots are the places of those that are gone, and of those that are new, in
 // words that both have in common.
 func (m match) spots() (gone, added map[int]spot) {
-	gone, added = map[int]spot{}, map[int]spot{}
+	return spotsOf(m.to, func(_, now int) int { return now }), spotsOf(m.from, func(now, _ int) int { return now })
+}
+
+// spotsOf are the places of those things of a list that are none of the
+// other's. Where the others are now is said by their two places.
+func spotsOf(others []int, now func(i, other int) int) map[int]spot {
+	spots := map[int]spot{}
 	last, by := -1, 0
-	for i, j := range m.to {
-		if j >= 0 {
-			last, by = j, 0
-			continue
-		}
-		if j != skipped {
-			gone[i], by = spot{last, by}, by+1
-		}
-	}
-	last, by = -1, 0
-	for j, i := range m.from {
-		if i >= 0 {
-			last, by = j, 0
-			continue
-		}
-		if i != skipped {
-			added[j], by = spot{last, by}, by+1
+	for i, other := range others {
+		switch {
+		case other >= 0:
+			last, by = now(i, other), 0
+		case other != skipped:
+			spots[i], by = spot{last, by}, by+1
 		}
 	}
-	return gone, added
+	return spots
 }

@@ -1,10 +1,6 @@
 package diff
 
-import (
-	"slices"
-
-	"hearten/course"
-)
+import "hearten/course"
 
 // modules compares the modules by their ids, and what they hold.
 func (c *comparison) modules() {
@@ -16,7 +12,8 @@ func (c *comparison) modules() {
 	if m.reordered() {
 		c.add(Change{Thing: Thing{Noun: "modules"}, What: Reordered, At: c.now.Written().Get("modules").At()})
 	}
-	lost, became := c.lostModules(m, moved)
+	found := guesses(m)
+	became := becameOf(found)
 	were := map[int][]node{}
 	for i, j := range m.to {
 		were[j] = append(were[j], m.old[i])
@@ -35,7 +32,7 @@ func (c *comparison) modules() {
 		}
 		c.activities(n.thing, moved, fresh)
 	}
-	c.changes = append(c.changes, lost...)
+	c.lostModules(m, found, moved)
 	c.wrongPlaces(now)
 }
 
@@ -43,7 +40,7 @@ func (c *comparison) modules() {
 func moduleNodes(c *course.Course) []node {
 	var all []node
 	for _, m := range c.Modules {
-		n := nodeOf(m.Written(), m.ID, moduleShape(), m.Written().Get("id").At())
+		n := nodeOf(m.Written(), Thing{ID: m.ID}, moduleShape(), m.Written().Get("id").At())
 		n.thing.Name, n.folder, n.broken = m.Title, m.Folder, m.Broken
 		for _, a := range m.Activities {
 			n.text += " " + a.Title
@@ -89,11 +86,9 @@ func (c *comparison) module(old, now node) {
 	}
 }
 
-// lostModules are the changes of modules that are gone. Of one that seems to
-// have become another nothing more is said: with the was: all comes back.
-func (c *comparison) lostModules(m match, moved places) ([]Change, map[int]bool) {
-	before := len(c.changes)
-	found := guesses(m)
+// lostModules reports the modules that are gone. Of one that seems to have
+// become another nothing more is said: with the was: all comes back.
+func (c *comparison) lostModules(m match, found map[int]guess, moved places) {
 	for _, i := range m.gone() {
 		o := m.old[i]
 		c.fate(o.thing.ID, "")
@@ -113,9 +108,6 @@ func (c *comparison) lostModules(m match, moved places) ([]Change, map[int]bool)
 			c.fate(o.thing.ID, m.now[j].thing.ID)
 		}
 	}
-	lost := slices.Clone(c.changes[before:])
-	c.changes = c.changes[:before]
-	return lost, becameOf(found)
 }
 
 // unread names the modules and activities with mistakes in them.

@@ -4,10 +4,9 @@ package diff
 // words, and what in it has ids of its own.
 type shape struct {
 	noun   string
-	words  string // the field that it is known by; where it is given no id, the id is made from this
+	words  string // the field that it is known by
 	named  bool   // it stands under its id, and not in a list
 	free   bool   // nothing of a learner's hangs on the id
-	made   bool   // it may be given no id
 	order  Effect // what another order of its siblings means
 	sorted bool   // their order means something
 	lost   Effect // what it means when it is gone
@@ -79,14 +78,14 @@ func activityShape() shape {
 }
 
 func reflectionShape() shape {
-	prompt := shape{noun: "prompt", words: "ask", made: true, sorted: true, lost: LostPrompt, fields: []field{prose("ask", "").that(Kept)}}
+	prompt := shape{noun: "prompt", words: "ask", sorted: true, lost: LostPrompt, fields: []field{prose("ask", "").that(Kept)}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"prompts", "prompts", prompt}}}
 }
 
 func planShape() shape { return shape{fields: []field{prose("about", "introduction")}} }
 
 func tensionShape() shape {
-	pole := shape{noun: "pole", words: "name", made: true, sorted: true, order: OtherSide, lost: LostPole, fields: []field{
+	pole := shape{noun: "pole", words: "name", sorted: true, order: OtherSide, lost: LostPole, fields: []field{
 		prose("name", "").that(Kept), prose("gives", "what it gives"), prose("too-much", "what too much of it does"),
 		prose("signs", "early signs"), prose("will", "what one can do then")}}
 	return shape{fields: []field{prose("about", "introduction")}, parts: []part{{"poles", "poles", pole}}}
@@ -101,13 +100,13 @@ func quizShape() shape {
 }
 
 func questionShape() shape {
-	option := shape{noun: "option", words: "text", made: true, lost: LostOption, fields: []field{
+	option := shape{noun: "option", words: "text", lost: LostOption, fields: []field{
 		prose("text", "").that(Kept), yesNo("right", "counts as right").that(MarksStay), prose("why", "explanation")}}
-	item := shape{noun: "item", words: "text", made: true, sorted: true, order: MarksStay, lost: LostOption, more: AnswersMayNotFit,
+	item := shape{noun: "item", words: "text", sorted: true, order: MarksStay, lost: LostOption, more: AnswersMayNotFit,
 		fields: []field{prose("text", "").that(Kept)}}
-	pair := shape{noun: "pair", words: "left", made: true, lost: LostOption, more: AnswersMayNotFit, fields: []field{
+	pair := shape{noun: "pair", words: "left", lost: LostOption, more: AnswersMayNotFit, fields: []field{
 		prose("left", "").that(Kept), prose("right", "right side").that(MarksStay)}}
-	extra := shape{noun: "right side", words: "text", made: true, lost: LostOption, fields: []field{prose("text", "").that(Kept)}}
+	extra := shape{noun: "right side", words: "text", lost: LostOption, fields: []field{prose("text", "").that(Kept)}}
 	return shape{noun: "question", words: "ask", lost: LostQuestion, fields: []field{
 		plain("kind", "kind").that(AnswersMayNotFit), prose("ask", ""), plain("answer", "right answer").that(MarksStay),
 		plain("accept", "accepted answers").that(MarksStay), plain("typos", "typing slips forgiven").that(MarksStay),
@@ -134,6 +133,6 @@ func scenarioShape() shape {
 }
 
 func debriefShape() shape {
-	ask := shape{noun: "debrief question", made: true, sorted: true, lost: LostAsk, fields: []field{prose("", "")}}
+	ask := shape{noun: "debrief question", sorted: true, lost: LostAsk, fields: []field{prose("", "")}}
 	return shape{fields: []field{prose("expert", "expert view")}, parts: []part{{"ask", "ask", ask}}}
 }

@@ -31,27 +31,23 @@ func nodes(list source.Node, s shape) []node {
 	}
 	if s.named {
 		for _, name := range list.Names() {
-			add(nodeOf(list.Value(name.Value), name.Value, s, name.At))
+			add(nodeOf(list.Value(name.Value), Thing{ID: name.Value}, s, name.At))
 		}
 		return all
 	}
 	for _, item := range list.Items() {
-		add(nodeOf(item, "", s, item.At()))
+		id, made := item.ID()
+		add(nodeOf(item, Thing{ID: id, Made: made}, s, item.At()))
 	}
 	return all
 }
 
-func nodeOf(n source.Node, id string, s shape, at source.Pos) node {
-	out := node{Node: n, at: at, was: texts(n.Get("was"))}
+func nodeOf(n source.Node, known Thing, s shape, at source.Pos) node {
+	out := node{Node: n, thing: known, at: at, was: texts(n.Get("was"))}
 	words := value(n, s.words)
-	out.thing = Thing{Noun: s.noun, ID: id, Name: oneLine(flat(words))}
-	if given := n.Get("id"); given.OK() {
-		out.thing.ID = given.Text().Value
-	} else if s.made {
-		out.thing.ID, out.thing.Made = source.HashID(words.Text().Value), true
-		if s.words != "" && words.At() == n.At() {
-			out.key = s.words
-		}
+	out.thing.Noun, out.thing.Name = s.noun, oneLine(flat(words))
+	if out.thing.Made && s.words != "" && words.At() == n.At() {
+		out.key = s.words
 	}
 	var all []string
 	for _, f := range s.fields {

@@ -1,9 +1,6 @@
 package diff
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // A was: that names something still in use, or that two things claim, is wrong
 // by itself, and hearten lint says so. One that names what there never was can
@@ -47,23 +44,16 @@ func (c *comparison) wrongPlaces(modules []node) {
 				c.unknownWas(nil, n, w)
 			}
 		}
-		for _, a := range c.now.modules[n.thing.ID].Activities {
+		m := c.now.modules[n.thing.ID]
+		for _, a := range m.Activities {
 			got := c.now.contents[place{n.thing.ID, a.ID}]
 			for _, w := range texts(got.item().Get("was")) {
-				if !had[placeOf(n.thing.ID, w)] {
+				if module, activity := m.Former(w); !had[place{module, activity}] {
 					c.unknownWas([]Thing{n.thing}, node{Node: got.item(), thing: got.thing()}, w)
 				}
 			}
 		}
 	}
-}
-
-// placeOf is the activity that a was: in a module names.
-func placeOf(module, was string) place {
-	if from, id, moved := strings.Cut(was, "/"); moved {
-		return place{from, id}
-	}
-	return place{module, was}
 }
 
 func (c *comparison) unknownWas(in []Thing, n node, was string) {

@@ -1,6 +1,10 @@
 package gift
 
-import "strings"
+import (
+	"strings"
+
+	"hearten/course/foreign"
+)
 
 // aiken reads an Aiken file: a question, its answers with letters, and the
 // letter of the right one.
@@ -31,7 +35,7 @@ func (b *bank) aiken(text string) {
 		}
 	}
 	if a.line > 0 {
-		b.leave(a.line, "the question "+quote(strings.Join(a.raw, " ")), strings.Join(a.raw, "\n"), "no line ANSWER: says which answer is right")
+		b.leave(a.line, "the question "+foreign.Quote(strings.Join(a.raw, " ")), strings.Join(a.raw, "\n"), "no line ANSWER: says which answer is right")
 	}
 }
 
@@ -66,7 +70,7 @@ func (b *bank) answered(a aikenQuestion, letter string) {
 		unable = "its line ANSWER: names none of its answers"
 	}
 	if unable != "" {
-		b.leave(a.line, "the question "+quote(strings.Join(a.raw, " ")), strings.Join(a.raw, "\n"), unable)
+		b.leave(a.line, "the question "+foreign.Quote(strings.Join(a.raw, " ")), strings.Join(a.raw, "\n"), unable)
 		return
 	}
 	c.whys(&q)

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // answer is one answer as it was written.
@@ -86,13 +88,13 @@ func (c *converter) options(q *question, all []answer, single bool) []answer {
 	for _, a := range all {
 		o := option{text: c.text(a.text), why: c.text(a.feedback)}
 		o.right = a.weight > 0 && !single || a.weight >= 100
-		folded := strings.ToLower(oneLine(o.text))
+		folded := strings.ToLower(foreign.OneLine(o.text))
 		switch {
 		case folded == "":
 			c.lose("an answer without a text"+with(o.why), "nobody could pick it")
 			continue
 		case first[folded] > 0:
-			c.lose("the answer "+quote(o.text)+with(o.why), "it is there twice; the first was kept, and it is right if one of them is")
+			c.lose("the answer "+foreign.Quote(o.text)+with(o.why), "it is there twice; the first was kept, and it is right if one of them is")
 			same := &q.options[first[folded]-1]
 			same.right = same.right || o.right
 			continue
@@ -108,7 +110,7 @@ func with(feedback string) string {
 	if feedback == "" {
 		return ""
 	}
-	return ", with the feedback “" + oneLine(feedback) + "”"
+	return ", with the feedback “" + foreign.OneLine(feedback) + "”"
 }
 
 // weights reports weights that marking cannot express. A choice is right or
@@ -160,7 +162,7 @@ func (c *converter) whys(q *question) {
 		c.lose(fmt.Sprintf("explanations of %d of %d answers", missing, len(q.options)), "there are none: replace every “Not written yet.” after why:")
 	}
 	if q.general != "" && !used {
-		c.lose("the general feedback “"+oneLine(q.general)+"”", "every option has feedback of its own, and only that is shown")
+		c.lose("the general feedback “"+foreign.OneLine(q.general)+"”", "every option has feedback of its own, and only that is shown")
 	}
 }
 

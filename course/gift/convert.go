@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"hearten/course/foreign"
 	"hearten/course/source"
 )
 
@@ -23,14 +24,14 @@ type converter struct {
 	format format // unless a text says another
 	line   int
 	told   map[string]bool // tags that were reported
-	r      *report
+	r      *foreign.Report
 }
 
 func (b *bank) converter(q *question) *converter {
 	return &converter{format: moodle, line: q.line, told: map[string]bool{}, r: b.r}
 }
 
-func (c *converter) lose(what, why string) { c.r.add(c.line, what, why) }
+func (c *converter) lose(what, why string) { c.r.Add(c.line, what, why) }
 
 var prefix = regexp.MustCompile(`^\[(moodle|html|plain|markdown)\]`)
 
@@ -82,7 +83,7 @@ func (c *converter) tag(whole, name string) {
 	if name == "img" {
 		why = "a quiz is text: say in words what there is to see"
 	}
-	c.lose("the HTML tag "+clip(whole), why)
+	c.lose("the HTML tag "+foreign.Clip(whole), why)
 }
 
 // uncited is a text in which nothing is taken for the id of a source, or for a

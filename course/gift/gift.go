@@ -6,13 +6,12 @@
 package gift
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
+	"hearten/course/foreign"
 	"hearten/course/source"
 )
 
@@ -28,21 +27,13 @@ const (
 // Options say how to import a question bank.
 type Options struct{ Format Format }
 
-// Loss is one thing that could not be carried over, or that is the author's
-// to finish: what stands in a line of the question bank, and why it is not,
-// or not as it was, in the quiz.
-type Loss struct {
-	Line      int
-	What, Why string
-}
-
 // Import is the quiz file of a question bank, with everything that could not
 // be carried over, by line. Comments, titles, and questions that a quiz cannot
 // ask stay in the file as comments of its own. The losses are given also where
 // no question could be carried over, which is an error.
-func Import(src string, o Options) (yaml string, lost []Loss, err error) {
-	r := &report{}
-	text, err := clean(src, r)
+func Import(src string, o Options) (yaml string, lost []foreign.Loss, err error) {
+	r := &foreign.Report{}
+	text, err := r.Text(src, "the question bank")
 	if err != nil {
 		return "", nil, err
 	}
@@ -52,18 +43,17 @@ func Import(src string, o Options) (yaml string, lost []Loss, err error) {
 	} else {
 		b.gift(text)
 	}
-	slices.SortStableFunc(r.lost, func(a, b Loss) int { return cmp.Compare(a.Line, b.Line) })
 	if len(b.questions) == 0 {
-		return "", r.lost, noQuestions(r.lost)
+		return "", r.Losses(), noQuestions(r.Losses())
 	}
 	yaml = emit(b)
-	if err := fits(yaml); err != nil {
+	if err := foreign.Fits(yaml, "the question bank", "quiz"); err != nil {
 		return "", nil, err
 	}
-	return yaml, r.lost, nil
+	return yaml, r.Losses(), nil
 }
 
-func noQuestions(lost []Loss) error {
+func noQuestions(lost []foreign.Loss) error {
 	if len(lost) == 0 {
 		return errors.New("there is no question in this file. A GIFT question has its answers in braces, as in “Two plus two? {=4 ~5}”; an Aiken question ends with a line such as “ANSWER: B”")
 	}
@@ -85,7 +75,7 @@ type bank struct {
 	questions []question
 	notes     []string // comments that stand before the next question
 	taken     source.IDs
-	r         *report
+	r         *foreign.Report
 }
 
 // question is a question of the quiz format. The fields of its kind are
@@ -125,27 +115,9 @@ func (b *bank) add(q question) {
 
 // leave keeps a question that a quiz cannot ask as a comment, and says why.
 func (b *bank) leave(line int, what, raw, why string) {
-	b.r.add(line, what, why+"; it was kept as a comment")
+	b.r.Add(line, what, why+"; it was kept as a comment")
 	b.notes = append(b.notes, strings.Split(strings.TrimSpace(raw), "\n")...)
 }
-
-// report collects what is lost.
-type report struct{ lost []Loss }
-
-func (r *report) add(line int, what, why string) {
-	r.lost = append(r.lost, Loss{line, what, why})
-}
-
-// clip is a text short enough to be quoted within a sentence.
-func clip(s string) string {
-	runes := []rune(oneLine(s))
-	if len(runes) > 60 {
-		return string(runes[:59]) + "…"
-	}
-	return string(runes)
-}
-
-func quote(s string) string { return "“" + clip(s) + "”" }
 
 func orElse(s, other string) string {
 	if strings.TrimSpace(s) == "" {

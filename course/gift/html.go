@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"hearten/course/foreign"
 	"hearten/course/source"
 )
 
@@ -85,7 +86,7 @@ func (p *page) until(end *regexp.Regexp, text string) int {
 func (p *page) markup(text string) int {
 	if strings.HasPrefix(text, "<!--") {
 		if end := p.until(commentEnd, text); end > 0 {
-			p.c.lose("the comment "+clip(text[:end]), "it was for its author's eyes; keep it elsewhere")
+			p.c.lose("the comment "+foreign.Clip(text[:end]), "it was for its author's eyes; keep it elsewhere")
 			return end
 		}
 	}
@@ -148,9 +149,9 @@ func (p *page) list(name string, closing bool) {
 }
 
 func (p *page) code(text string) string {
-	text = oneLine(html.UnescapeString(text))
+	text = foreign.OneLine(html.UnescapeString(text))
 	if strings.ContainsFunc(text, source.Unsafe) {
-		p.c.lose("invisible characters in "+quote(drop(text)), "a course may not hold them: they can hide what a text says")
+		p.c.lose("invisible characters in "+foreign.Quote(drop(text)), "a course may not hold them: they can hide what a text says")
 		text = drop(text)
 	}
 	switch {

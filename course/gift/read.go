@@ -1,6 +1,10 @@
 package gift
 
-import "strings"
+import (
+	"strings"
+
+	"hearten/course/foreign"
+)
 
 // gift reads a GIFT file: questions with blank lines between them.
 func (b *bank) gift(text string) {
@@ -33,7 +37,7 @@ func (b *bank) lines(lines []string, start int) {
 		case isComment:
 			b.notes = append(b.notes, strings.TrimSpace(comment))
 		case isCategory && len(text) == 0:
-			b.r.add(start+i, "the category "+quote(category), "a quiz has none; it was kept as a comment")
+			b.r.Add(start+i, "the category "+foreign.Quote(category), "a quiz has none; it was kept as a comment")
 			b.notes = append(b.notes, "Category: "+strings.TrimSpace(category))
 			continue
 		}
@@ -70,17 +74,17 @@ func (b *bank) question(raw string, line int) {
 	q := question{line: line}
 	if rest, ok := strings.CutPrefix(text, "::"); ok {
 		if title, after, ok := strings.Cut(rest, "::"); ok {
-			q.title, text = oneLine(show(title, " ")), strings.TrimSpace(after)
+			q.title, text = foreign.OneLine(show(title, " ")), strings.TrimSpace(after)
 		}
 	}
 	open := strings.IndexByte(text, '{')
 	end := strings.IndexByte(text, '}')
 	switch {
 	case open < 0 && end < 0:
-		b.leave(line, "the description "+quote(orElse(q.title, show(text, " "))), raw, "a quiz only asks; a lesson is the place for it")
+		b.leave(line, "the description "+foreign.Quote(orElse(q.title, show(text, " "))), raw, "a quiz only asks; a lesson is the place for it")
 		return
 	case open < 0 || end < open:
-		b.leave(line, "the question "+quote(orElse(q.title, show(text, " "))), raw, "one of the braces around its answers is missing; write \\{ or \\} for a brace that is only text")
+		b.leave(line, "the question "+foreign.Quote(orElse(q.title, show(text, " "))), raw, "one of the braces around its answers is missing; write \\{ or \\} for a brace that is only text")
 		return
 	}
 	answers := strings.TrimSpace(text[open+1 : end])
@@ -100,7 +104,7 @@ func (b *bank) asked(q question, answers, raw string) {
 	c := b.converter(&q)
 	q.ask = c.text(q.text)
 	if c.format = formatOf(q.text, c.format); q.ask == "" {
-		b.r.add(q.line, strings.TrimSpace("the text of the question "+q.title), "there is none: write what it asks")
+		b.r.Add(q.line, strings.TrimSpace("the text of the question "+q.title), "there is none: write what it asks")
 		q.ask = orElse(markdownOf(q.title), notWritten)
 	}
 	q.general = c.text(q.general)
@@ -120,7 +124,7 @@ func (b *bank) asked(q question, answers, raw string) {
 		why = c.short(&q, answers)
 	}
 	if why != "" {
-		b.leave(q.line, "the question "+quote(orElse(q.title, bare(q.ask))), raw, why)
+		b.leave(q.line, "the question "+foreign.Quote(orElse(q.title, bare(q.ask))), raw, why)
 		return
 	}
 	if q.title != "" {

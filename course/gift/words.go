@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // essay reads a question that is answered in one's own words.
@@ -26,19 +28,19 @@ func (c *converter) short(q *question, answers string) (unable string) {
 	met := texts{}
 	for _, raw := range split(answers, "=") {
 		a := c.parse(raw, 100)
-		text := oneLine(show(c.unprefixed(a.text), " "))
+		text := foreign.OneLine(show(c.unprefixed(a.text), " "))
 		switch feedback := c.text(a.feedback); {
 		case text == "":
 			c.lose("an answer without a text"+with(feedback), "nobody could type it")
 		case a.weight < 100:
-			c.lose(fmt.Sprintf("the answer %s for %v %%%s", quote(text), a.weight, with(feedback)), "an answer is right or it is not, and this one counts as not")
+			c.lose(fmt.Sprintf("the answer %s for %v %%%s", foreign.Quote(text), a.weight, with(feedback)), "an answer is right or it is not, and this one counts as not")
 		case text == "*":
 			c.lose("the answer *"+with(feedback), "in Moodle it stands for any answer, and here none would be wrong")
 		case met.again(text):
-			c.lose("the answer "+quote(text)+with(feedback), "it is there twice; capitals make no difference")
+			c.lose("the answer "+foreign.Quote(text)+with(feedback), "it is there twice; capitals make no difference")
 		default:
 			if strings.Contains(text, "*") {
-				c.lose("the * in the answer "+quote(text), "in Moodle it stands for any text, and here for itself")
+				c.lose("the * in the answer "+foreign.Quote(text), "in Moodle it stands for any text, and here for itself")
 			}
 			q.accept = append(q.accept, text)
 			said = append(said, feedback)
@@ -60,7 +62,7 @@ func (c *converter) why(q *question, said []string) {
 		case q.why == "":
 			q.why = feedback
 		case feedback != "" && feedback != q.why:
-			c.lose("the feedback “"+oneLine(feedback)+"”", "a question of this kind says one thing after any answer")
+			c.lose("the feedback “"+foreign.OneLine(feedback)+"”", "a question of this kind says one thing after any answer")
 		}
 	}
 	if q.why == "" {
@@ -75,18 +77,18 @@ func (c *converter) match(q *question, answers string) (unable string) {
 	lefts := texts{}
 	for _, raw := range split(answers, "=") {
 		left, right, ok := strings.Cut(raw, "->")
-		p := pair{c.text(left), markdownOf(oneLine(show(right, " ")))}
+		p := pair{c.text(left), markdownOf(foreign.OneLine(show(right, " ")))}
 		switch {
 		case !ok && strings.TrimSpace(raw) == "":
 			c.lose("a pair without anything in it", "there is nothing to match")
 		case !ok:
 			return "one of its pairs has no ->"
 		case p.right == "":
-			c.lose("the left side "+quote(p.left), "nothing stands on its right to match it with")
+			c.lose("the left side "+foreign.Quote(p.left), "nothing stands on its right to match it with")
 		case p.left == "":
 			q.extra = append(q.extra, p.right)
 		case lefts.again(p.left):
-			c.lose("the pair "+quote(p.left)+" with "+quote(p.right), "its left side is there twice; the first pair was kept")
+			c.lose("the pair "+foreign.Quote(p.left)+" with "+foreign.Quote(p.right), "its left side is there twice; the first pair was kept")
 		default:
 			q.pairs = append(q.pairs, p)
 		}
@@ -109,7 +111,7 @@ func (c *converter) extras(q *question) {
 	var kept []string
 	for _, text := range q.extra {
 		if rights.again(text) {
-			c.lose("the right side "+quote(text)+" without a left one", "it is there twice; the first was kept")
+			c.lose("the right side "+foreign.Quote(text)+" without a left one", "it is there twice; the first was kept")
 			continue
 		}
 		kept = append(kept, text)
@@ -123,7 +125,7 @@ type texts map[string]bool
 // again says of a text that it was met before, in a form from which a learner
 // could not tell it.
 func (met texts) again(text string) bool {
-	folded := strings.ToLower(oneLine(text))
+	folded := strings.ToLower(foreign.OneLine(text))
 	before := met[folded]
 	met[folded] = true
 	return before
@@ -141,22 +143,22 @@ func (c *converter) number(q *question, answers string) (unable string) {
 	var said []string
 	if i := strings.IndexByte(answers, '~'); i >= 0 {
 		text, wrong, _ := strings.Cut(answers[i+1:], "#")
-		if text = oneLine(show(text, " ")); text != "" {
-			c.lose("the wrong answer "+quote(text), "every number but the right one is wrong")
+		if text = foreign.OneLine(show(text, " ")); text != "" {
+			c.lose("the wrong answer "+foreign.Quote(text), "every number but the right one is wrong")
 		}
 		said, answers = append(said, c.text(strings.TrimSpace(wrong))), answers[:i]
 	}
 	found := false
 	for _, raw := range split(answers, "=") {
 		a := c.parse(raw, 100)
-		text, feedback := oneLine(show(a.text, " ")), c.text(a.feedback)
+		text, feedback := foreign.OneLine(show(a.text, " ")), c.text(a.feedback)
 		switch {
 		case a.weight < 100:
-			c.lose(fmt.Sprintf("the answer %s for %v %%%s", quote(text), a.weight, with(feedback)), "a number is right or it is not, and this one counts as not")
+			c.lose(fmt.Sprintf("the answer %s for %v %%%s", foreign.Quote(text), a.weight, with(feedback)), "a number is right or it is not, and this one counts as not")
 		case found:
-			c.lose("the further answer "+quote(text)+with(feedback), "a number has one answer, and the first was kept")
+			c.lose("the further answer "+foreign.Quote(text)+with(feedback), "a number has one answer, and the first was kept")
 		case !c.numbers(q, text):
-			return "its answer " + quote(text) + " is no number of 15 digits or fewer, no such number with a tolerance from 0 up, and no range from less to more"
+			return "its answer " + foreign.Quote(text) + " is no number of 15 digits or fewer, no such number with a tolerance from 0 up, and no range from less to more"
 		default:
 			found = true
 			said = append([]string{feedback}, said...)

@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-
+	"hearten/course"
 	"hearten/course/scenario"
 )
 
@@ -17,7 +15,7 @@ func figures(r scenario.Report) string {
 	if !f.Known {
 		return ""
 	}
-	plays := message.NewPrinter(language.English).Sprintf("%d ways", f.Plays)
+	plays := course.Thousands(f.Plays) + " ways"
 	switch {
 	case f.MorePlays:
 		plays = "More ways than can be counted"
@@ -38,9 +36,13 @@ func span(fewest, most int, what string) string {
 
 // percent is a share in words that claim no more than they know.
 func percent(share float64) string {
+	const exact = 1e-9 // shares are sums, and may miss a whole by less
 	whole := math.Round(100 * share)
-	if share > 0 && whole == 0 {
+	switch {
+	case share > 0 && whole == 0:
 		return "under 1 %"
+	case share < 1-exact && whole == 100:
+		return "over 99 %"
 	}
 	return fmt.Sprintf("%.0f %%", whole)
 }

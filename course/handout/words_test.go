@@ -117,3 +117,14 @@ func TestRunningTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestPercent: nothing that can happen is said never to, and nothing that may
+// not is said always to.
+func TestPercent(t *testing.T) {
+	tests := map[float64]string{0: "0 %", 0.0001: "under 1 %", 0.006: "1 %", 0.125: "13 %", 0.994: "99 %", 0.9996: "over 99 %", 1 - 1e-15: "100 %", 1: "100 %"}
+	for share, want := range tests {
+		if got := percent(share); got != want {
+			t.Errorf("percent(%v) = %q, want %q", share, got, want)
+		}
+	}
+}

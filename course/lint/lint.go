@@ -4,6 +4,7 @@ package lint
 
 import (
 	"io/fs"
+	"slices"
 
 	"hearten/course"
 	"hearten/course/scenario"
@@ -63,8 +64,10 @@ func Check(fsys fs.FS) []source.Problem {
 // beside its problems has both from one moment so. The scenarios of a file may
 // have so many states to explore.
 func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, states int) []source.Problem {
+	problems = append(slices.Clip(problems), clashesBetween(c)...)
 	modules, rules := make([]checked, len(c.Modules)), Rules()
 	source.Each(len(c.Modules), func(i int) { modules[i] = checkModule(c, c.Modules[i], rules, states) })
+	problems = append(problems, checkTexts(tree, rules)...)
 	tops := []source.Node{tree.Course()}
 	for _, m := range modules {
 		problems, tops = append(problems, m.problems...), append(tops, m.tops...)
@@ -72,6 +75,20 @@ func CheckRead(tree *source.Tree, c *course.Course, problems []source.Problem, s
 	problems = source.Silence(problems, tops)
 	source.Sort(problems)
 	return few(problems)
+}
+
+// checkTexts finds what is wrong with the texts of the course that are not a
+// module's.
+func checkTexts(tree *source.Tree, rules []Rule) []source.Problem {
+	var own Module
+	for _, n := range tree.Texts() {
+		own.Texts = textsIn(own.Texts, -1, n)
+	}
+	var problems []source.Problem
+	for _, rule := range rules {
+		problems = append(problems, rule.Check(own)...)
+	}
+	return problems
 }
 
 // checked is what was found in a module, and the tops of its files.

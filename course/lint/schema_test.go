@@ -25,7 +25,7 @@ func unsaid() []string {
 		// other places
 		"duplicate-id", "duplicate-module", "missing-file", "missing-folder", "missing-module", "path", "unknown-source", "unknown-term",
 		// the engines
-		"unknown-name", "unknown-target", "chained-comparison", "whole-number", "wrong-sign", "single-equals", "start-out-of-bounds",
+		"unknown-name", "chained-comparison", "whole-number", "wrong-sign", "single-equals", "start-out-of-bounds",
 		"compared-flag", "too-many-meters",
 		"draw-too-large", "no-right-option", "options-alike", "two-poles", "poles-alike", "too-few-items", "pass-mark",
 		// the way it is written
@@ -35,8 +35,9 @@ func unsaid() []string {
 
 // either are the codes of errors after which a schema may see a file either
 // way: ask:What is a text where texts may stand, and no key where keys must;
-// keys that begin once more without a dash may be twice there, or unknown.
-func either() []string { return []string{"colon-space", "missing-dash"} }
+// keys that begin once more without a dash may be twice there, or unknown; and
+// a way that leads nowhere may be no id.
+func either() []string { return []string{"colon-space", "missing-dash", "unknown-target"} }
 
 // TestSchema holds that schema and reader agree about the bundled course and
 // about every example: what the reader calls wrong in the shape of a file,

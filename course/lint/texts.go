@@ -13,7 +13,7 @@ const mostPerText = 20
 
 // Text is a Markdown text of an activity, with the key it stands under.
 type Text struct {
-	Activity int // its place among the contents; -1 for a glossary
+	Activity int // its place among the contents; -1 for a glossary or a page of help
 	Field    string
 	Value    string
 	node     source.Node
@@ -21,15 +21,17 @@ type Text struct {
 
 // texts are all Markdown texts of a module that learners read.
 func texts(m Module) []Text {
-	all := make([]Text, 0, 128)
-	add := func(activity int, n source.Node) {
-		for p := range n.Passages() {
-			all = append(all, Text{activity, p.Field, p.Node.Text().Value, p.Node})
-		}
-	}
-	add(-1, m.Written().Get("glossary"))
+	all := textsIn(make([]Text, 0, 128), -1, m.Written().Get("glossary"))
 	for i, c := range m.Contents {
-		add(i, c.Written())
+		all = textsIn(all, i, c.Written())
+	}
+	return all
+}
+
+// textsIn adds the texts of an activity, or of something else, to others.
+func textsIn(all []Text, activity int, n source.Node) []Text {
+	for p := range n.Passages() {
+		all = append(all, Text{activity, p.Field, p.Node.Text().Value, p.Node})
 	}
 	return all
 }

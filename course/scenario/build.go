@@ -59,7 +59,7 @@ func (b *builder) story() *Story {
 	}
 	expecting := b.names.inTest(b.spec.Endings)
 	for i, t := range b.spec.Tests {
-		b.condition([]string{"tests", orElse(t.Name, strconv.Itoa(i))}, "expect", t.Expect, expecting)
+		b.condition([]string{"tests", strconv.Itoa(i)}, "expect", t.Expect, expecting)
 	}
 	s.read = b.read
 	return s

@@ -31,7 +31,7 @@ func mistakesInNames() []mistake {
 		{"when of a choice", func(s *Spec) { at(s, 1).Choices[0].When = "asked_first and trsut == 3" }, `scenes/bench/choices/stay/when: "trsut" is no meter or flag of this scenario [unknown-name]: did you mean "trust"?`},
 		{"when of a text", func(s *Spec) { at(s, 1).Text[0].When = "trust" }, `scenes/bench/text/0/when: "trust" is a meter: a number, not a yes or no [bare-meter]: compare it, as in "trust >= 3"`},
 		{"when of a branch", func(s *Spec) { at(s, 0).Choices[1].To[0].When = "ending == 'late'" }, `scenes/corridor/choices/deadline/to/0/when: the ending can be asked for only where a test says what it expects [ending-elsewhere]: ask for a meter or a flag here`},
-		{"expectation", func(s *Spec) { s.Tests[0].Expect = "ending == 'lite'" }, `tests/asking first keeps her/expect: "lite" is no ending of this scenario [unknown-ending]: did you mean "late"?`},
+		{"expectation", func(s *Spec) { s.Tests[0].Expect = "ending == 'lite'" }, `tests/0/expect: "lite" is no ending of this scenario [unknown-ending]: did you mean "late"?`},
 		{"bad name", func(s *Spec) { s.Meters = append(s.Meters, Meter{Name: "Maya's trust", Max: 1}) }, `meters/Maya's trust: "Maya's trust" cannot be the name of a meter [bad-name]: begin with a small letter, and go on with small letters, digits and _, as in asked_first`},
 		{"reserved name", func(s *Spec) { s.Flags = append(s.Flags, "ending") }, `flags/1: "ending" cannot be the name of a flag: conditions use the word themselves [bad-name]: choose another name`},
 		{"name given twice", func(s *Spec) { s.Flags = append(s.Flags, "days") }, `flags/1: the name "days" is given twice [duplicate-name]: give one of them another name`},

@@ -25,6 +25,16 @@ func (f *file) allow(at, list *node) {
 	}
 }
 
+// covers makes what the top of a file allows hold for another file too, which
+// has no place for an allow: of its own.
+func (n Node) covers(name string) {
+	for i, a := range n.n.file.allows {
+		if slices.Contains(n.Get("allow").Items(), a.code) {
+			n.n.file.allows[i].file = name
+		}
+	}
+}
+
 // holds says that the allowance is for a warning.
 func (a allowed) holds(p Problem) bool {
 	if p.Severity != Warning || p.Code != a.code.Text().Value {

@@ -35,7 +35,9 @@ type Value struct {
 	Short   string   // of a Group: text alone stands for this field
 	Empty   bool     // of a List: may have nothing in it
 	DOI     bool     // of Words: names a work, and a link is made from it
+	Name    bool     // of Words: names a file or the like, and is no text that learners read
 	Count   bool     // of a Number: of things that are counted, so not below 0
+	Target  bool     // of an ID: it is looked for among those there are, and a wrong one told of then
 }
 
 // Field is a key of the format. The reader, the schema and the reference page
@@ -52,10 +54,11 @@ func listOf(v Value) Value        { return Value{Kind: List, Of: &v} }
 func mapOf(v Value) Value         { return Value{Kind: Map, Names: ID, Of: &v} }
 func group(fs ...Field) Value     { return Value{Kind: Group, Fields: append(fs, allow())} }
 func kind(k Kind) Value           { return Value{Kind: k} }
+func name() Value                 { return Value{Kind: Words, Name: true} }
 func oneOf(words ...string) Value { return Value{Kind: OneOf, Choices: words} }
 
 func allow() Field {
-	return Field{Name: "allow", Value: listOf(kind(Words)), Doc: "Codes of warnings that are meant here, or in the file named here, and are not to be shown.", Example: "[flow-prose]"}
+	return Field{Name: "allow", Value: listOf(name()), Doc: "Codes of warnings that are meant here, or in the file named here, and are not to be shown.", Example: "[flow-prose]"}
 }
 
 func was() Field {
@@ -68,9 +71,9 @@ func CourseShape() Value {
 		Field{"format", kind(Number), true, "The version of the format.", "1"},
 		Field{"id", kind(ID), true, "The course's identity: progress is kept under it, wherever the folder lies.", "leading-with-care-x7k2m9"},
 		Field{"title", kind(Words), true, "What the course is called.", "Leading with care"},
-		Field{"version", kind(Words), false, "The version of the course.", "1.0.0"},
-		Field{"language", kind(Words), false, "The language it is written in.", "en"},
-		Field{"modules", listOf(kind(Words)), true, "The folders of the modules, in order.", "[01-two-ledgers]"},
+		Field{"version", name(), false, "The version of the course.", "1.0.0"},
+		Field{"language", name(), false, "The language it is written in.", "en"},
+		Field{"modules", listOf(name()), true, "The folders of the modules, in order.", "[01-two-ledgers]"},
 		sources(), glossary(),
 	)
 }
@@ -92,7 +95,7 @@ func ModuleShape() Value {
 func sources() Field {
 	one := group(
 		Field{"cite", kind(Words), true, "The work as a reading list names it.", "Singer, T., & Klimecki, O. M. (2014). …"},
-		Field{"doi", Value{Kind: Words, DOI: true}, false, "Its DOI, without https.", "10.1016/j.cub.2014.06.054"},
+		Field{"doi", Value{Kind: Words, Name: true, DOI: true}, false, "Its DOI, without https.", "10.1016/j.cub.2014.06.054"},
 		Field{"kind", oneOf("trial", "meta-analysis", "survey", "interviews", "review", "theory", "model"), true, "What kind of evidence it is.", "review"},
 	)
 	return Field{"sources", mapOf(one), false, "Works that texts cite as [@id].", "singer-klimecki-2014: {…}"}

@@ -13,7 +13,7 @@ func ActivityShape(activity string) []Field {
 		{activity, kind(ID), true, "What the activity is, and its id.", "the-fork"},
 		{"title", kind(Words), true, "What the activity is called.", "The fork"},
 		{"minutes", Value{Kind: Number, Count: true}, true, "How long it takes.", "4"},
-		{"file", kind(Words), false, "The file in the module's folder that holds the content.", "the-fork.md"},
+		{"file", name(), false, "The file in the module's folder that holds the content.", "the-fork.md"},
 		was(), allow(),
 	}
 }
@@ -85,8 +85,8 @@ func scenarioFields() []Field {
 	names.Names = Words
 	return []Field{
 		{"meters", names, false, "At most four bounded numbers.", "trust: {…}"},
-		{"flags", Value{Kind: List, Of: &Value{Kind: Words}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
-		{"start", kind(ID), true, "The first scene.", "corridor"},
+		{"flags", Value{Kind: List, Of: &Value{Kind: Words, Name: true}, Empty: true}, false, "At most sixteen yes or no that nobody sees.", "[asked_first]"},
+		{"start", Value{Kind: ID, Target: true}, true, "The first scene.", "corridor"},
 		{"scenes", mapOf(sceneShape()), true, "What happens, by id.", "corridor: {…}"},
 		{"endings", mapOf(ending), true, "How it can end, by id.", "late: {…}"},
 		{"debrief", debriefShape(), false, "What follows an ending.", "ask: …"},
@@ -109,7 +109,7 @@ func sceneShape() Value {
 	variant.Short = "text"
 	branch := group(
 		Field{"when", kind(Condition), false, "When the story goes this way; the last has none.", "trust <= 1"},
-		Field{"to", kind(ID), true, "A scene or an ending.", "door"},
+		Field{"to", Value{Kind: ID, Target: true}, true, "A scene or an ending.", "door"},
 	)
 	branch.Short = "to"
 	numbers := Value{Kind: Map, Names: Words, Of: &Value{Kind: Number}}

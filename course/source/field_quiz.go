@@ -22,7 +22,7 @@ func question() Value {
 		Field{"accept", listOf(kind(Words)), false, "Of text: what is taken for right; capitals and accents do not count.", "- empathic distress"},
 		Field{"typos", kind(Number), false, "Of text: how many slips are forgiven; none unless said.", "1"},
 		Field{"model", kind(Prose), false, "Of text: a good answer, by which learners weigh theirs.", "People agree at once."},
-		Field{"why", kind(Prose), false, "Of all without options: what to say to any answer.", "Acting comes last."},
+		Field{"why", kind(Prose), false, "What to say to any answer; needed where there are no options.", "Acting comes last."},
 		was(),
 	)...)
 }

@@ -27,7 +27,7 @@ func (n Node) item(step string) Node {
 	}
 	items := n.Items()
 	for _, item := range items {
-		if item.id() == step {
+		if id, _ := item.ID(); id == step {
 			return item
 		}
 	}
@@ -53,23 +53,38 @@ func (n *node) indexed() {
 		n.index[strconv.Itoa(i)] = n.parts[i].node
 	}
 	for i := len(n.parts) - 1; i >= 0; i-- {
-		n.index[Node{n.parts[i].node}.id()] = n.parts[i].node
+		id, _ := Node{n.parts[i].node}.ID()
+		n.index[id] = n.parts[i].node
 	}
 }
 
-// id is what an item of a list is known by.
-func (n Node) id() string {
-	for _, field := range []string{"id", "name"} {
-		if id := n.Get(field); id.n != nil {
-			return id.Text().Value
+// ID is what a thing is known by among its siblings: the id that it was given,
+// or else one made from its words. What is itself a name is its own id.
+func (n Node) ID() (id string, made bool) {
+	for _, key := range idKeys(n) {
+		if given := n.Get(key); given.OK() {
+			return given.Text().Value, false
 		}
 	}
-	for _, field := range []string{"text", "ask", "left"} {
-		if text := n.Get(field); text.n != nil {
-			return HashID(text.Text().Value)
+	for _, key := range []string{"ask", "text", "left", "name"} {
+		if words := n.Get(key); words.n != nil {
+			return HashID(words.Text().Value), true
 		}
 	}
-	return n.Text().Value
+	text := n.Text().Value
+	if n.n != nil && n.n.kind == Prose {
+		return HashID(text), true
+	}
+	return text, false
+}
+
+// idKeys are the keys that an id may stand under: that of an activity's kind
+// is its id.
+func idKeys(n Node) []string {
+	if n.n != nil && n.n.kind == Activity {
+		return ActivityKinds()
+	}
+	return []string{"id"}
 }
 
 // HashID is the id of something that was given none: the first 8 hex digits

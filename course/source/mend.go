@@ -41,7 +41,7 @@ func (f *file) readOn(err error) (*yaml.Node, mended, []Problem) {
 		if !plain || (len(all)+1)*len(f.text) > mostReread {
 			return nil, m, all
 		}
-		m = m.with(p.At.Line, line)
+		m = m.with(p, line)
 		var doc *yaml.Node
 		if doc, err = m.load(); err == nil && len(doc.Content) > 0 {
 			return doc.Content[0], m, all
@@ -57,13 +57,20 @@ func (m mended) guessedWrong(p Problem) bool {
 	return m.lines[p.At.Line] || hangs && m.lines[p.At.Line-1]
 }
 
-// with is the file with another line in the place of one.
-func (m mended) with(line int, text string) mended {
+// with is the file with another line in the place of one that is wrong; of a
+// list with other signs for hyphens, all its items have hyphens.
+func (m mended) with(p Problem, text string) mended {
 	next := *m.file
 	next.lines = append([]string{}, m.file.lines...)
-	next.lines[line-1] = text
+	next.lines[p.At.Line-1] = text
+	m.lines[p.At.Line] = true
+	if p.Code == "dash" {
+		for _, line := range m.dashed(p.At.Line) {
+			next.lines[line-1] = hyphened(m.line(line))
+			m.lines[line] = true
+		}
+	}
 	next.text = strings.Join(next.lines, "\n")
-	m.lines[line] = true
 	return mended{&next, m.lines}
 }
 
@@ -94,6 +101,9 @@ func (m mended) meant(p Problem) (string, bool) {
 	case "dash-space":
 		rest := strings.TrimLeft(line, " ")
 		return strings.Replace(line, "-", "- ", 1), !strings.HasPrefix(rest, "--") && !strings.Contains(rest, ":")
+	case "dash":
+		with := hyphened(line)
+		return with, with != line
 	case "colon", "quote-inside", "sign", "curly-quotes":
 		part := valued.FindStringSubmatch(line)
 		if part == nil || m.goesOn(p.At.Line, len(part[1])) {
@@ -131,7 +141,7 @@ func unquoted(value string) (text string, whole bool) {
 // requoted is a text of one line between quotes, as YAML reads it.
 func requoted(text string) string {
 	if strings.ContainsAny(text, `"\`) {
-		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+		return Quoted(text)
 	}
 	return `"` + text + `"`
 }

@@ -28,7 +28,7 @@ func TestRequoted(t *testing.T) {
 // number of them, and is never taken for sound.
 func TestReadingOnEnds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		line := rapid.SampledFrom([]string{"title: a: b", "summary: 'it's'", "minutes:10", "-What", "  - x: y: z", "id: @m", "text: |", "   deep: in: it", "{", "’a’: b", "title: “a: b”"})
+		line := rapid.SampledFrom([]string{"title: a: b", "summary: 'it's'", "minutes:10", "-What", "  - x: y: z", "id: @m", "text: |", "   deep: in: it", "{", "’a’: b", "title: “a: b”", "• a", "  – b: c", "* c", "- d"})
 		lines := rapid.SliceOfN(line, 1, 60).Draw(t, "lines")
 		fsys := fstest.MapFS{"m.yaml": {Data: []byte(strings.Join(lines, "\n") + "\n")}}
 		top, problems := readYAML(fsys, "m.yaml", &shapes().module)

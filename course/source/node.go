@@ -20,7 +20,7 @@ type node struct {
 	quotes       Quotes
 	shift        int8 // characters between the place and the text: a quote
 	line, column int32
-	last         int32 // the last line of a mapping
+	last         int32 // the line before what comes after it
 	file         *file
 	text         string
 	parts        []part

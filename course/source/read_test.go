@@ -193,3 +193,29 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestDamaged: an error is the matter of what it stands in, and of nothing
+// above or below.
+func TestDamaged(t *testing.T) {
+	const head = "format: 1\nid: m\ntitle: M\nactivities:\n  - reflection: r\n    title: R\n    minutes: 2\n    prompts:\n"
+	tests := []struct {
+		name, prompts, want string
+	}{
+		{"none", "      - {id: a, ask: One?}\n      - {id: b, ask: Two?}\n", "--"},
+		{"the second", "      - id: a\n        ask: One?\n      - id: B\n        ask: Two?\n      - id: c\n        ask: Three?\n", "-x-"},
+		{"below a text of many lines", "      - id: a\n        ask: |\n          One?\n\n          Or?\n      - asks: Two?\n", "-x"},
+		{"within a text of many lines", "      - ask: >\n          One,\n          or\n          two,\n        was: [a]\n        because: Three.\n      - Four?\n", "x-"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tree, _ := Read(sample(head + tt.prompts))
+			got := ""
+			for _, item := range tree.Modules()[0].Node.Find("activities", "r", "prompts").Items() {
+				got += map[bool]string{true: "x", false: "-"}[item.Damaged()]
+			}
+			if got != tt.want {
+				t.Errorf("damaged are %s, want %s", got, tt.want)
+			}
+		})
+	}
+}

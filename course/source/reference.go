@@ -88,5 +88,5 @@ Where brackets are meant, write ` + "`\\[[`" + `. Marking a term changes no id, 
 Beside ` + "`course.yaml`" + `, in Markdown: whom a learner can turn to. The key w (F2 where
 text is typed) shows it from every screen. What stands between ` + "`<!--`" + ` and ` + "`-->`" + ` is not
 shown. Without the file there is no such key; with nothing to read in it, ` + "`hearten lint`" + `
-says so.
+says so. An ` + "`allow:`" + ` at the top of ` + "`course.yaml`" + ` holds for this page too.
 `

@@ -61,6 +61,9 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 	case Words, Condition:
 		return w.oneLine(v, n, what)
 	case ID:
+		if v.Target {
+			return w.oneLine(v, n, what)
+		}
 		return w.name(ID, n)
 	case Ref:
 		if !refPattern.MatchString(n.Value) {

@@ -4,12 +4,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
 
 // otherDash is a line that begins as a list does on paper.
-var otherDash = regexp.MustCompile(`^\s*([–—−‒‐•‣·▪●])[ \x{a0}\t]`)
+var otherDash = regexp.MustCompile(`^ *([–—−‒‐•‣·▪●])[ \x{a0}\t]`)
 
 const (
 	otherDashCause = "the items of a list begin with a plain hyphen, and this is another sign"
@@ -18,11 +19,39 @@ const (
 
 func longDash(f *file, le *yaml.LoadError) (Problem, bool) {
 	for _, line := range []int{le.Mark.Line, le.Mark.Line - 1, le.ContextMark.Line} {
-		if m := otherDash.FindStringSubmatchIndex(f.line(line)); m != nil {
-			return f.problem(Error, line, runes(f.line(line)[:m[2]])+1, 1, "dash", otherDashCause, otherDashFix), true
+		if otherDash.MatchString(f.line(line)) {
+			line = f.dashed(line)[0]
+			return f.problem(Error, line, 1+indent(f.line(line)), 1, "dash", otherDashCause, otherDashFix), true
 		}
 	}
 	return Problem{}, false
+}
+
+// dashed are the lines that begin with another sign for a hyphen in one list
+// with a line that does: in its column, with nothing between that is not
+// indented further.
+func (f *file) dashed(line int) []int {
+	column := indent(f.line(line))
+	all := []int{line}
+	for _, step := range []int{-1, 1} {
+		for at := line + step; indent(f.line(at)) > column || hyphened(f.line(at)) != f.line(at) && indent(f.line(at)) == column; at += step {
+			if indent(f.line(at)) == column {
+				all = append(all, at)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// hyphened is a line with a hyphen for another sign that it begins with.
+func hyphened(line string) string {
+	rest := strings.TrimLeft(line, " ")
+	_, width := utf8.DecodeRuneInString(rest)
+	if !otherDash.MatchString(line) && !strings.HasPrefix(rest, "* ") {
+		return line
+	}
+	return line[:indent(line)] + "- " + strings.TrimLeft(rest[width:], " \u00a0\t")
 }
 
 // starred finds a list with stars for hyphens.

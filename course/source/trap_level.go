@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -15,6 +14,7 @@ type around struct {
 	fields []Field
 	ids    bool // its names are free: scenes, endings
 	node   *yaml.Node
+	at     int // of the key that is being read, in the node's content
 }
 
 func (a around) has(key string) bool { return hasKey(a.node, key) }
@@ -23,7 +23,7 @@ func (a around) has(key string) bool { return hasKey(a.node, key) }
 func (a around) first() string { return a.node.Content[0].Value }
 
 func (w *walker) enter(fields []Field, ids bool, n *yaml.Node) {
-	w.inside = append(w.inside, around{fields, ids, n})
+	w.inside = append(w.inside, around{fields: fields, ids: ids, node: n})
 }
 
 func (w *walker) leave() { w.inside = w.inside[:len(w.inside)-1] }
@@ -100,7 +100,6 @@ func (w *walker) shallow(v *Value, key string, k, val *yaml.Node, before string)
 		w.wrong(k, "unknown-key", fmt.Sprintf("%q stands in the column of the ids, and is none", key), fix)
 	}
 	if v.Of.Kind == Group && val.Kind != yaml.MappingNode && fieldAt(v.Of.Fields, key) >= 0 && before != "" {
-		w.unsay("missing-key", strconv.Quote(key))
 		report(fmt.Sprintf("indent it like the keys of %q", before))
 		return true, false
 	}
@@ -110,6 +109,21 @@ func (w *walker) shallow(v *Value, key string, k, val *yaml.Node, before string)
 		return true, true
 	}
 	return false, false
+}
+
+// slipped says of a key that the mapping being read lacks that it stands below
+// it, in the column of the ids around it: see shallow.
+func (w *walker) slipped(key string) bool {
+	if len(w.inside) < 2 {
+		return false
+	}
+	ids := w.inside[len(w.inside)-2]
+	for i := ids.at + 2; ids.ids && i+1 < len(ids.node.Content) && ids.node.Content[i+1].Kind != yaml.MappingNode; i += 2 {
+		if ids.node.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
 }
 
 // tight reports a name between braces that took its value in, for want of a
@@ -131,16 +145,6 @@ func (w *walker) tight(n, k, v *yaml.Node) bool {
 		return true
 	}
 	return false
-}
-
-// unsay takes back the last problem of a kind: what it missed has turned up.
-func (w *walker) unsay(code, words string) {
-	for i := len(w.problems) - 1; i >= 0; i-- {
-		if p := w.problems[i]; p.Code == code && strings.Contains(p.Cause, words) {
-			w.problems = slices.Delete(w.problems, i, i+1)
-			return
-		}
-	}
 }
 
 // meant is the key that a word stands for in other programs, or in the

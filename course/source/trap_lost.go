@@ -17,17 +17,17 @@ func (w *walker) lost(v *Value, n *yaml.Node, out *node) {
 	if line := w.file.line(n.Line); !strings.HasSuffix(line, n.Value) && !strings.Contains(line, n.Value) {
 		last, _ = out.inside(len([]rune(out.text)) - 1) // it goes on below
 	}
-	w.cutByComment(n, out, last)
+	w.cutByComment(v, n, out, last)
 	w.joinedItems(n, last)
 	w.strayQuote(n)
 }
 
 // cutByComment warns where YAML took the end of a text, or a heading in it,
 // for a comment.
-func (w *walker) cutByComment(n *yaml.Node, out *node, last int) {
+func (w *walker) cutByComment(v *Value, n *yaml.Node, out *node, last int) {
 	if line := w.file.line(last); strings.Contains(line, "#") {
 		_, column := out.inside(len([]rune(out.text)) - 1)
-		if rest := strings.TrimLeft(string(w.runes(last)[min(column, len(w.runes(last))):]), " "); cutsText(out.kind, rest, out.text) {
+		if rest := strings.TrimLeft(string(w.runes(last)[min(column, len(w.runes(last))):]), " "); cutsText(v, rest, out.text) {
 			w.comment(Warning, last, rest, "from # on, YAML takes this for a comment: the learner reads only what stands before")
 			return
 		}
@@ -43,13 +43,16 @@ func (w *walker) cutByComment(n *yaml.Node, out *node, last int) {
 // cutsText says of what follows a text that it begins with a # and may belong
 // to the text: there is no space after the sign, or a bracket that is still
 // open closes behind it, or the text is prose or has several words, which it
-// may go on with. What follows the name of a file or a flag is a note.
-func cutsText(kind Kind, rest, text string) bool {
+// may go on with, or it goes on with a number, as in Room # 4. What else
+// follows one word, and what follows the name of a file or a flag, is a note.
+func cutsText(v *Value, rest, text string) bool {
 	if len(rest) < 2 || rest[0] != '#' {
 		return false
 	}
 	opened := strings.Count(text, "(") > strings.Count(text, ")") && strings.Contains(rest, ")")
-	return rest[1] != ' ' || opened || kind == Prose || len(strings.Fields(text)) > 1
+	after := strings.TrimLeft(rest[1:], " ")
+	numbered := !v.Name && after != "" && after[0] >= '0' && after[0] <= '9'
+	return rest[1] != ' ' || opened || numbered || v.Kind == Prose || len(strings.Fields(text)) > 1
 }
 
 func heading(s string) bool {

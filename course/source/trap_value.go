@@ -94,7 +94,7 @@ func requiredOf(fields []Field) []string {
 // noText says what is wrong with keys that stand for a text.
 func (w *walker) noText(v *Value, n *yaml.Node, what spot) *node {
 	if len(n.Content) == 2 && n.Style&yaml.FlowStyle == 0 && strings.Trim(w.before(n), " ") != "" {
-		return w.wrong(n, "colon", "a colon and a space inside a text make it look like a key", "put the text in quotes, or on lines of its own under |")
+		return w.colon(n, 0)
 	}
 	fix := "write the text alone, without a key; put it in quotes if it has a colon in it"
 	if v.Kind == Prose {
@@ -130,9 +130,22 @@ func (w *walker) colonInText(table []Field, n *yaml.Node) bool {
 	if !strings.Contains(key.Value, " ") || !bare(key) || fieldAt(table, key.Value) >= 0 {
 		return false
 	}
-	w.problems = append(w.problems, w.file.problem(Error, key.Line, key.Column+len([]rune(key.Value)), 1, "colon", "a colon and a space inside a text make it look like a key",
-		"put the text in quotes, or on lines of its own under |"))
+	w.colon(key, len([]rune(key.Value)))
 	return true
+}
+
+// colon reports a text that a colon made a key of, from an offset in it on,
+// with a fix that writes it out.
+func (w *walker) colon(n *yaml.Node, offset int) *node {
+	p := w.file.problem(Error, n.Line, n.Column+offset, 1, "colon", "a colon and a space inside a text make it look like a key",
+		"put the text in quotes, or on lines of its own under |")
+	if len(w.problems) < mostSuggested {
+		if line, plain := (mended{file: w.file}).meant(p); plain {
+			p = p.written(line)
+		}
+	}
+	w.problems = append(w.problems, p)
+	return nil
 }
 
 // mostSuggested is how many problems of a file may have a likely word looked

@@ -16,6 +16,7 @@ type Tree struct {
 	course  Node
 	modules []Module
 	help    string
+	page    Node            // help as it was written
 	folders func() []string // beside course.yaml
 }
 
@@ -37,6 +38,9 @@ func (t *Tree) Modules() []Module { return t.modules }
 // empty where there is nothing to read, or where it could not be read.
 func (t *Tree) Help() string { return t.help }
 
+// Texts are the Markdown texts of the course that are not a module's.
+func (t *Tree) Texts() []Node { return []Node{t.course.Get("glossary"), t.page} }
+
 // Read reads a course. It goes on after a problem and returns all there are,
 // in order; the tree lacks what could not be read.
 func Read(fsys fs.FS) (*Tree, []Problem) {
@@ -50,8 +54,9 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 		return t, problems
 	}
 	problems = append(problems, t.readModules(top.Get("modules").Items())...)
-	page, found := help(fsys)
-	t.help, problems = page, append(problems, found...)
+	page, written, found := help(fsys)
+	t.help, t.page, problems = page, written, append(problems, found...)
+	top.covers(helpFile)
 	Sort(problems)
 	return t, problems
 }
@@ -126,7 +131,7 @@ func readYAML(fsys fs.FS, name string, shape *Value) (Node, []Problem) {
 	if doc == nil {
 		return Node{}, faults
 	}
-	w := &walker{file: as.file}
+	w := &walker{file: as.file, last: len(as.file.lines)}
 	w.flowProse(doc)
 	top := Node{w.read(shape, doc, spot{})}
 	if len(faults) > 0 {
@@ -214,9 +219,14 @@ func (t *Tree) lesson(name string) (Node, []Problem) {
 	if strings.TrimSpace(f.text) == "" {
 		return Node{}, []Problem{whole(name, "empty-file", "there is nothing in this file", "write the lesson")}
 	}
-	text := &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: int32(len(f.lines)), text: strings.TrimRight(f.text, "\n")}
+	text := f.prose(f.text)
 	if p, bad := text.harmful(); bad {
 		return Node{}, []Problem{p}
 	}
 	return Node{&node{kind: Group, file: f, line: 1, column: 1, last: text.last, parts: []part{{"text", 1, 1, text}}}}, nil
+}
+
+// prose is a text that is all of a file.
+func (f *file) prose(text string) *node {
+	return &node{kind: Prose, verbatim: true, file: f, line: 1, column: 1, last: int32(len(f.lines)), text: strings.TrimRight(text, "\n")}
 }

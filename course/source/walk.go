@@ -15,6 +15,7 @@ type walker struct {
 
 	inside  []around // the mappings that are being read, the outermost first
 	strayed []string // keys that were found where they do not belong
+	last    int      // the line before what comes after the thing that is being read
 
 	line       int // the line whose characters were last looked at
 	characters []rune
@@ -80,18 +81,20 @@ func (w *walker) read(v *Value, n *yaml.Node, what spot) *node {
 }
 
 func (w *walker) node(kind Kind, n *yaml.Node) *node {
-	return &node{kind: kind, file: w.file, line: int32(n.Line), column: int32(n.Column), last: int32(lastLine(n))}
+	return &node{kind: kind, file: w.file, line: int32(n.Line), column: int32(n.Column), last: int32(max(n.Line, w.last))}
 }
 
-func lastLine(n *yaml.Node) int {
-	line := n.Line
-	if n.Kind == yaml.ScalarNode {
-		return line + strings.Count(strings.TrimRight(n.Value, "\n"), "\n") + 1
+// child reads one of the things in another: the one after it tells where it
+// ends, or else the end of the other.
+func (w *walker) child(v *Value, n *yaml.Node, what spot, after []*yaml.Node) *node {
+	if len(after) == 0 {
+		return w.read(v, n, what)
 	}
-	if len(n.Content) > 0 {
-		line = max(line, lastLine(n.Content[len(n.Content)-1]))
-	}
-	return line
+	end := w.last
+	w.last = after[0].Line - 1
+	out := w.read(v, n, what)
+	w.last = end
+	return out
 }
 
 func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
@@ -113,8 +116,9 @@ func (w *walker) list(v *Value, n *yaml.Node, what spot) *node {
 	out := w.node(List, n)
 	out.parts = make([]part, 0, len(n.Content))
 	var ids seen
-	for _, item := range w.items(v, n) {
-		child := w.read(v.Of, item, what.item())
+	items := w.items(v, n)
+	for i, item := range items {
+		child := w.child(v.Of, item, what.item(), items[i+1:])
 		if child != nil {
 			w.uniqueID(child, &ids)
 			out.parts = append(out.parts, part{node: child})

@@ -10,10 +10,11 @@ import (
 
 // pairs are the keys of a mapping with their values, each key once, until
 // there is nothing to go on for.
-func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node) (goOn bool)) {
+func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node, after []*yaml.Node) (goOn bool)) {
 	var first seen
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
+		w.inside[len(w.inside)-1].at = i
 		if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
 			w.report(Error, k, 1, "key", "a key is a word", "write a word and a colon; quote a text that begins with { or [")
 			continue
@@ -29,7 +30,7 @@ func (w *walker) pairs(n *yaml.Node, each func(key string, k, v *yaml.Node) (goO
 			w.wrong(k, "duplicate-key", fmt.Sprintf("the key %q stands in line %d already", k.Value, line), "take one of the two out, or rename it")
 			continue
 		}
-		if !each(k.Value, k, v) {
+		if !each(k.Value, k, v, n.Content[i+2:]) {
 			return
 		}
 	}
@@ -42,7 +43,7 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 	w.enter(nil, !v.Loose, n)
 	defer w.leave()
 	before := ""
-	w.pairs(n, func(key string, k, val *yaml.Node) bool {
+	w.pairs(n, func(key string, k, val *yaml.Node, after []*yaml.Node) bool {
 		if !v.Loose {
 			if is, rest := w.shallow(v, key, k, val, before); is {
 				out.damaged = true
@@ -55,7 +56,7 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 			}
 		}
 		before = key
-		child := part{key, int32(k.Line), int32(k.Column), w.read(v.Of, val, spot{key: key})}
+		child := part{key, int32(k.Line), int32(k.Column), w.child(v.Of, val, spot{key: key}, after)}
 		if out.holds(child.node); child.node == nil {
 			child.line = 0
 		}
@@ -67,7 +68,7 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 	w.enter(table, false, n)
 	defer w.leave()
-	w.pairs(n, func(key string, k, val *yaml.Node) bool {
+	w.pairs(n, func(key string, k, val *yaml.Node, after []*yaml.Node) bool {
 		i := fieldAt(table, key)
 		if i < 0 {
 			out.damaged = true
@@ -82,7 +83,7 @@ func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
 			out.put(part{name: key})
 			return true
 		}
-		child := w.read(&table[i].Value, val, spot{key: key})
+		child := w.child(&table[i].Value, val, spot{key: key}, after)
 		out.holds(child)
 		out.put(part{key, int32(k.Line), int32(k.Column), child})
 		return true
@@ -96,7 +97,7 @@ func (w *walker) required(table []Field, n *yaml.Node, out *node) {
 	for i := range table {
 		f := &table[i]
 		out.damaged = out.damaged || f.Required && out.value(f.Name) == nil
-		if f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !w.turnedUp(f.Name) {
+		if f.Required && !out.mentions(f.Name) && !eaten[f.Name] && !w.slipped(f.Name) && !w.turnedUp(f.Name) {
 			w.report(Error, n, 1, "missing-key", fmt.Sprintf("the key %q is missing here", f.Name), fmt.Sprintf("add it: %s", f.Doc))
 		}
 	}

@@ -52,7 +52,10 @@ func (m Map) Boxes() []Box {
 	return all
 }
 
+// ask is the heading of a part. It names the pole, also where only one box is
+// seen, and in marks: its author may begin it with a capital.
 func (p Part) ask(pole string) string {
+	pole = `"` + pole + `"` // plain signs, which every terminal has
 	switch p {
 	case Gives:
 		return "What " + pole + " gives"
@@ -61,7 +64,7 @@ func (p Part) ask(pole string) string {
 	case Signs:
 		return "Early signs of too much " + pole
 	}
-	return "What I will do then"
+	return "Against too much " + pole + ", I will"
 }
 
 func (p Part) of(pole Pole) []string {

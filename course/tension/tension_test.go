@@ -14,10 +14,10 @@ func TestBoxes(t *testing.T) {
 	if len(boxes) != 8 {
 		t.Fatalf("%d boxes, want 8", len(boxes))
 	}
-	if b := boxes[0]; b.ID != "s/gives" || b.Ask != "What standards gives" || len(b.Given) != 1 {
+	if b := boxes[0]; b.ID != "s/gives" || b.Ask != `What "standards" gives` || len(b.Given) != 1 {
 		t.Errorf("the first box: %+v", b)
 	}
-	if b := boxes[5]; b.ID != "c/signs" || b.Ask != "Early signs of too much support" {
+	if b := boxes[5]; b.ID != "c/signs" || b.Ask != `Early signs of too much "support"` {
 		t.Errorf("the sixth box: %+v", b)
 	}
 	seen := map[string]bool{}
@@ -92,5 +92,17 @@ func TestDrift(t *testing.T) {
 		if got := sample().Drift(tt.marks); got != tt.want {
 			t.Errorf("Drift(%v) = %q, want %q", tt.marks, got, tt.want)
 		}
+	}
+}
+
+// TestHeadingsDiffer holds that a box says by its heading alone whose it is, in
+// a window of 40 columns.
+func TestHeadingsDiffer(t *testing.T) {
+	seen := map[string]bool{}
+	for _, b := range (Map{Poles: []Pole{{ID: "s", Name: "Standards"}, {ID: "c", Name: "Support"}}}).Boxes() {
+		if seen[b.Ask] || len([]rune(b.Ask)) > 38 {
+			t.Errorf("a second or a long heading: %q", b.Ask)
+		}
+		seen[b.Ask] = true
 	}
 }

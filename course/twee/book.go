@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // book is a story as Twine has it: its passages without the special ones.
@@ -27,7 +29,7 @@ type settings struct {
 }
 
 // read finds the passages of a story and sets the special ones aside.
-func read(text string, r *report) (book, error) {
+func read(text string, r *foreign.Report) (book, error) {
 	b := book{format: unknown}
 	positioned := 0
 	for _, p := range passages(text, r) {
@@ -38,7 +40,7 @@ func read(text string, r *report) (book, error) {
 			continue
 		}
 		if len(p.tags) > 0 {
-			r.add(p.line, "the tags of "+quote(p.name)+": "+clip(strings.Join(p.tags, " ")), "scenes have no tags")
+			r.Add(p.line, "the tags of "+foreign.Quote(p.name)+": "+foreign.Clip(strings.Join(p.tags, " ")), "scenes have no tags")
 		}
 		b.parts = append(b.parts, p)
 	}
@@ -46,18 +48,18 @@ func read(text string, r *report) (book, error) {
 		return b, errors.New("there is no passage of a story in this file. A Twee passage begins with a line such as “:: Start”, and its text stands below")
 	}
 	if positioned > 0 {
-		r.add(positioned, "the metadata of passages", "they say where a passage lies on Twine's map, and a scenario draws its own")
+		r.Add(positioned, "the metadata of passages", "they say where a passage lies on Twine's map, and a scenario draws its own")
 	}
 	b.begin(r)
 	return b, nil
 }
 
 // special sets aside a passage that is no part of the story's text.
-func (b *book) special(p passage, r *report) bool {
+func (b *book) special(p passage, r *foreign.Report) bool {
 	switch {
 	case p.name == "StoryTitle":
-		b.title = oneLine(p.text)
-		r.add(p.line, "the title "+quote(b.title), "a scenario's title stands in module.yaml: write it there")
+		b.title = foreign.OneLine(p.text)
+		r.Add(p.line, "the title "+foreign.Quote(b.title), "a scenario's title stands in module.yaml: write it there")
 		return true
 	case p.name == "StoryData":
 		b.data(p, r)
@@ -65,12 +67,12 @@ func (b *book) special(p passage, r *report) bool {
 	}
 	for _, tag := range p.tags {
 		if why := specialTag(tag); why != "" {
-			r.add(p.line, fmt.Sprintf("the passage %s with the tag %q", quote(p.name), tag), why)
+			r.Add(p.line, fmt.Sprintf("the passage %s with the tag %q", foreign.Quote(p.name), tag), why)
 			return true
 		}
 	}
 	if slices.Contains(specialNames(), p.name) {
-		r.add(p.line, "the special passage "+quote(p.name), "it belongs to Twine's pages, and a scenario has none")
+		r.Add(p.line, "the special passage "+foreign.Quote(p.name), "it belongs to Twine's pages, and a scenario has none")
 		return true
 	}
 	return false
@@ -99,10 +101,10 @@ func specialNames() []string {
 	}
 }
 
-func (b *book) data(p passage, r *report) {
+func (b *book) data(p passage, r *foreign.Report) {
 	var s settings
 	if err := json.Unmarshal([]byte(p.text), &s); err != nil {
-		r.add(p.line, "the settings in StoryData", "they are no JSON that can be read")
+		r.Add(p.line, "the settings in StoryData", "they are no JSON that can be read")
 		return
 	}
 	b.format = formatOf(s.Format)
@@ -121,15 +123,15 @@ func (b *book) data(p passage, r *report) {
 		left = append(left, "the zoom of the map")
 	}
 	if len(left) > 0 {
-		r.add(p.line, "the settings in StoryData: "+strings.Join(left, ", "), "they are for Twine alone")
+		r.Add(p.line, "the settings in StoryData: "+strings.Join(left, ", "), "they are for Twine alone")
 	}
 }
 
 // begin finds where the story starts: where StoryData says, else at Start,
 // else at the first passage.
-func (b *book) begin(r *report) {
+func (b *book) begin(r *foreign.Report) {
 	if b.start != "" && !b.has(b.start) {
-		r.add(b.line, "the start "+quote(b.start), "there is no such passage")
+		r.Add(b.line, "the start "+foreign.Quote(b.start), "there is no such passage")
 		b.start = ""
 	}
 	switch {
@@ -139,7 +141,7 @@ func (b *book) begin(r *report) {
 	default:
 		first := b.parts[0]
 		b.start = first.name
-		r.add(first.line, "where the story starts", "neither StoryData nor a passage “Start” says it, so the first passage was taken")
+		r.Add(first.line, "where the story starts", "neither StoryData nor a passage “Start” says it, so the first passage was taken")
 	}
 }
 

@@ -3,6 +3,8 @@ package twee
 import (
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 var assignment = regexp.MustCompile(`^[A-Za-z_$][\w.]*\s*(\(.*\))?\s*:`)
@@ -73,7 +75,7 @@ func (c *converter) modifier(i, to int) (string, int) {
 		return "", 0
 	case "note", "n.b.", "fixme", "todo":
 		n := c.modified(i+len(m), to) - i
-		c.lose(i, "the note "+clip(c.text[i:i+n]), "it was for its author's eyes; keep it elsewhere")
+		c.lose(i, "the note "+foreign.Clip(c.text[i:i+n]), "it was for its author's eyes; keep it elsewhere")
 		return "", n
 	case "javascript", "css":
 		n := c.modified(i+len(m), to) - i

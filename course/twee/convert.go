@@ -4,10 +4,12 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"hearten/course/foreign"
 )
 
 // convert makes Markdown of a page's text and finds its links and macros.
-func convert(p *page, f format, r *report) {
+func convert(p *page, f format, r *foreign.Report) {
 	c := &converter{format: f, text: p.text, line: p.line + 1, closers: map[string]span{}, dropped: map[int]bool{}, budget: maxMacro + 16*len(p.text), r: r}
 	for i := range len(p.text) {
 		if p.text[i] == '\n' {
@@ -34,7 +36,7 @@ type converter struct {
 	budget  int  // see ahead
 	braces  bool // were reported
 	depth   int
-	r       *report
+	r       *foreign.Report
 }
 
 // span is where a closing sign was looked for, and where it was found.
@@ -115,7 +117,7 @@ func (c *converter) paragraph(i, to int) int {
 // lineOf is the line of a place in the file.
 func (c *converter) lineOf(i int) int { return c.line + sort.SearchInts(c.ends, i) }
 
-func (c *converter) lose(i int, what, why string) { c.r.add(c.lineOf(i), what, why) }
+func (c *converter) lose(i int, what, why string) { c.r.Add(c.lineOf(i), what, why) }
 
 // macro notes something that only a program could do.
 func (c *converter) macro(i int, text, kept string) {
@@ -123,7 +125,7 @@ func (c *converter) macro(i int, text, kept string) {
 		start := strings.LastIndexByte(c.text[:i], '\n') + 1
 		c.first = &MacroError{c.lineOf(i), utf8.RuneCountInString(c.text[start:i]) + 1, text}
 	}
-	c.lose(i, "the macro "+oneLine(text), "scenarios have none: do its work with a meter, a flag or a condition"+kept)
+	c.lose(i, "the macro "+foreign.OneLine(text), "scenarios have none: do its work with a meter, a flag or a condition"+kept)
 }
 
 // literal is a sign that is nothing but itself, made safe from Markdown.

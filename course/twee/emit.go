@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearten/course/foreign"
 	"hearten/course/source"
 )
 
@@ -15,7 +16,7 @@ const notWritten = "Not written yet."
 func emit(s story) string {
 	var b strings.Builder
 	if s.title != "" {
-		fmt.Fprintf(&b, "# Imported from the Twine story %s.\n", quote(s.title))
+		fmt.Fprintf(&b, "# Imported from the Twine story %s.\n", foreign.Quote(s.title))
 	}
 	fmt.Fprintf(&b, "start: %s\nscenes:\n", name(s.start))
 	for _, sc := range s.scenes {
@@ -50,7 +51,7 @@ func name(id string) string {
 }
 
 // words is a text on one line.
-func words(s string) string { return "'" + strings.ReplaceAll(oneLine(s), "'", "''") + "'" }
+func words(s string) string { return "'" + strings.ReplaceAll(foreign.OneLine(s), "'", "''") + "'" }
 
 // prose writes a text on lines of its own. Its first line must not be
 // indented: YAML reads the indent of the whole from it.

@@ -3,6 +3,8 @@ package twee
 import (
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // lineKind is what a line of a converted text is.
@@ -36,7 +38,7 @@ func layOut(marked string, f format) string {
 			out = append(out, "")
 		}
 		if k == sentence {
-			line = harmless(oneLine(line))
+			line = harmless(foreign.OneLine(line))
 		}
 		out = append(out, line)
 		last = k

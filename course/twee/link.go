@@ -3,6 +3,8 @@ package twee
 import (
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // link reads [[…]]. It becomes a choice; its text stays in the prose where it
@@ -17,7 +19,7 @@ func (c *converter) link(i, to int) (string, int) {
 	}
 	inner, setter, set := strings.Cut(c.text[i+2:end], "][")
 	text, target := parts(inner)
-	passage := oneLine(target.of(inner))
+	passage := foreign.OneLine(target.of(inner))
 	switch {
 	case passage == "":
 		c.lose(i, "the link "+c.text[i:end+2], "it names no passage; it was kept as text")
@@ -50,7 +52,7 @@ func (c *converter) lead(i int, say, target string) string {
 
 // label converts the text of a link.
 func (c *converter) label(from, to int) string {
-	return oneLine(unmark(c.inline(from, to)))
+	return foreign.OneLine(unmark(c.inline(from, to)))
 }
 
 // part is a part of a text, by its places.
@@ -87,11 +89,11 @@ func (c *converter) image(i, to int) (string, int) {
 	if m == nil {
 		return "", 0
 	}
-	c.lose(i, "the image "+clip(m[1]), "a scenario is text: say in words what there is to see")
+	c.lose(i, "the image "+foreign.Clip(m[1]), "a scenario is text: say in words what there is to see")
 	if m[3] != "" {
 		c.macro(i+strings.LastIndex(m[0], m[3])-1, "["+m[3]+"]", "; its link was kept")
 	}
-	if target := oneLine(m[2]); target != "" {
+	if target := foreign.OneLine(m[2]); target != "" {
 		c.lead(i, escapeAll(target), target) // no text of it stood in the prose
 	}
 	return "", len(m[0])

@@ -1,8 +1,10 @@
 package twee
 
+import "hearten/course/foreign"
+
 // findLoops reports every link that closes a loop: a play that follows it
 // need not end.
-func findLoops(start string, pages []page, r *report) {
+func findLoops(start string, pages []page, r *foreign.Report) {
 	w := walk{pages: pages, at: map[string]int{}, seen: make([]progress, len(pages)), r: r}
 	for i := len(pages) - 1; i >= 0; i-- {
 		w.at[pages[i].name] = i
@@ -20,7 +22,7 @@ type walk struct {
 	at    map[string]int
 	seen  []progress
 	stack []step
-	r     *report
+	r     *foreign.Report
 }
 
 type progress uint8
@@ -57,7 +59,7 @@ func (w *walk) from(page int) {
 			continue
 		}
 		if w.seen[to] == onTheWay {
-			w.r.add(l.line, "the loop from "+quote(w.pages[top.page].name)+" back to "+quote(l.target),
+			w.r.Add(l.line, "the loop from "+foreign.Quote(w.pages[top.page].name)+" back to "+foreign.Quote(l.target),
 				"it was kept, and hearten lint will call the story endless: let a meter or a flag close the way back")
 		}
 		w.enter(to)

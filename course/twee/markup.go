@@ -3,6 +3,8 @@ package twee
 import (
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // comment reads what authors note for themselves.
@@ -20,7 +22,7 @@ func (c *converter) comment(i, to int) (string, int) {
 		}
 		if end := c.find(k.end, i+len(k.open), to); end >= 0 {
 			n := end + len(k.end) - i
-			c.lose(i, "the comment "+clip(c.text[i:i+n]), "it was for its author's eyes; keep it elsewhere")
+			c.lose(i, "the comment "+foreign.Clip(c.text[i:i+n]), "it was for its author's eyes; keep it elsewhere")
 			return "", n
 		}
 	}
@@ -157,7 +159,7 @@ func (c *converter) style(i, to int) (string, int) {
 	if end < 0 || c.depth > maxDepth {
 		return "", 0
 	}
-	c.lose(i, "the style "+clip(strings.TrimPrefix(m, "@@")), "how a text looks is the reader's to choose; its text was kept")
+	c.lose(i, "the style "+foreign.Clip(strings.TrimPrefix(m, "@@")), "how a text looks is the reader's to choose; its text was kept")
 	return c.inline(i+len(m), end), end + 2 - i
 }
 

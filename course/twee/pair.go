@@ -1,6 +1,10 @@
 package twee
 
-import "strings"
+import (
+	"strings"
+
+	"hearten/course/foreign"
+)
 
 // pair reads a text between two signs, such as //slanted//.
 func (c *converter) pair(i, to int) (string, int) {
@@ -18,7 +22,7 @@ func (c *converter) pair(i, to int) (string, int) {
 		}
 		n := end + len(p.sign) - i
 		if p.lost != "" {
-			c.lose(i, p.lost+": "+quote(c.text[from:end]), "Markdown has no mark for it; its text was kept")
+			c.lose(i, p.lost+": "+foreign.Quote(c.text[from:end]), "Markdown has no mark for it; its text was kept")
 			return c.inline(from, end), n
 		}
 		return wrap(p.mark, c.inline(from, end)), n

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 // passage is a part of a story as its file has it.
@@ -17,7 +19,7 @@ type passage struct {
 
 // passages splits a file into its passages. Trailing spaces of lines are
 // dropped, as are blank lines at the end of a passage.
-func passages(text string, r *report) []passage {
+func passages(text string, r *foreign.Report) []passage {
 	var all []passage
 	var body []string
 	flush := func() {
@@ -33,7 +35,7 @@ func passages(text string, r *report) []passage {
 			flush()
 			all = append(all, readHeader(header, i+1, r))
 		case len(all) == 0 && strings.TrimSpace(line) != "":
-			r.add(i+1, "the text "+quote(line), "it stands before the first passage, and belongs to none")
+			r.Add(i+1, "the text "+foreign.Quote(line), "it stands before the first passage, and belongs to none")
 		default:
 			body = append(body, strings.TrimRight(line, " \t"))
 		}
@@ -44,14 +46,14 @@ func passages(text string, r *report) []passage {
 
 // readHeader reads what follows the two colons: a name, tags in brackets and
 // metadata in braces. A backslash makes the character after it a plain one.
-func readHeader(header string, line int, r *report) passage {
+func readHeader(header string, line int, r *foreign.Report) passage {
 	p := passage{line: line}
 	name, rest := until(header, "[{")
 	p.name = placed(name)
 	if strings.HasPrefix(rest, "[") {
 		tags, after := until(rest[1:], "]")
 		if after == "" {
-			r.add(line, "the end of the header of "+quote(p.name), "its tags are not closed with a ]")
+			r.Add(line, "the end of the header of "+foreign.Quote(p.name), "its tags are not closed with a ]")
 		}
 		p.tags, rest = strings.Fields(tags), strings.TrimSpace(strings.TrimPrefix(after, "]"))
 	}
@@ -59,14 +61,14 @@ func readHeader(header string, line int, r *report) passage {
 	case strings.HasPrefix(rest, "{"):
 		p.meta = rest
 	case rest != "":
-		r.add(line, "the text "+quote(rest)+" in the header of "+quote(p.name), "after the tags only metadata in braces may stand")
+		r.Add(line, "the text "+foreign.Quote(rest)+" in the header of "+foreign.Quote(p.name), "after the tags only metadata in braces may stand")
 	}
 	if p.meta != "" && !json.Valid([]byte(p.meta)) {
-		r.add(line, "the metadata of "+quote(p.name), "they are no JSON that can be read")
+		r.Add(line, "the metadata of "+foreign.Quote(p.name), "they are no JSON that can be read")
 	}
 	if p.name == "" {
 		p.name = "Untitled Passage"
-		r.add(line, "the name of a passage", "it has none; it was called as Twine calls such a one, “Untitled Passage”")
+		r.Add(line, "the name of a passage", "it has none; it was called as Twine calls such a one, “Untitled Passage”")
 	}
 	return p
 }

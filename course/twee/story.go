@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"hearten/course/foreign"
 	"hearten/course/source"
 )
 
@@ -42,7 +43,7 @@ type link struct {
 const maxChoices = 64
 
 // pages converts every passage of the story.
-func (b book) pages(r *report) []page {
+func (b book) pages(r *foreign.Report) []page {
 	taken := source.IDs{}
 	all := make([]page, 0, len(b.parts))
 	for i, p := range b.parts {
@@ -50,13 +51,13 @@ func (b book) pages(r *report) []page {
 		switch named := source.Slug(p.name); named {
 		case pg.id:
 		case "":
-			r.add(p.line, "the name "+quote(p.name)+" as an id", fmt.Sprintf("it has no Latin letters or digits: the id is %q", pg.id))
+			r.Add(p.line, "the name "+foreign.Quote(p.name)+" as an id", fmt.Sprintf("it has no Latin letters or digits: the id is %q", pg.id))
 		default:
-			r.add(p.line, "the name "+quote(p.name)+" as an id", fmt.Sprintf("the id %q is taken by another passage: this one is %q", named, pg.id))
+			r.Add(p.line, "the name "+foreign.Quote(p.name)+" as an id", fmt.Sprintf("the id %q is taken by another passage: this one is %q", named, pg.id))
 		}
 		convert(&pg, b.format, r)
 		for _, l := range pg.links[min(maxChoices, len(pg.links)):] {
-			r.add(l.line, "the link "+quote(l.text)+" to "+quote(l.target), "a scene has 64 choices at most")
+			r.Add(l.line, "the link "+foreign.Quote(l.text)+" to "+foreign.Quote(l.target), "a scene has 64 choices at most")
 		}
 		pg.links = pg.links[:min(maxChoices, len(pg.links))]
 		all = append(all, pg)
@@ -79,15 +80,15 @@ type maker struct {
 	ids     map[string]string // of passages, by name
 	taken   source.IDs
 	missing []link // links to passages that there are not
-	r       *report
+	r       *foreign.Report
 }
 
-func build(b book, pages []page, r *report) story {
+func build(b book, pages []page, r *foreign.Report) story {
 	m := maker{story: story{title: b.title}, ids: map[string]string{}, taken: source.IDs{}, r: r}
 	for _, p := range pages {
 		m.taken[p.id] = 1
 		if _, twice := m.ids[p.name]; twice {
-			r.add(p.line, "a second passage "+quote(p.name), fmt.Sprintf("links lead to the first; this one is kept as %q, and nothing leads to it", p.id))
+			r.Add(p.line, "a second passage "+foreign.Quote(p.name), fmt.Sprintf("links lead to the first; this one is kept as %q, and nothing leads to it", p.id))
 			continue
 		}
 		m.ids[p.name] = p.id
@@ -108,11 +109,11 @@ func build(b book, pages []page, r *report) story {
 func (m *maker) page(p page) {
 	text := p.prose
 	if text == "" {
-		m.r.add(p.line, "the text of "+quote(p.name), "there is none: write what happens")
+		m.r.Add(p.line, "the text of "+foreign.Quote(p.name), "there is none: write what happens")
 		text = notWritten
 	}
 	if len(p.links) == 0 && p.id != m.story.start {
-		m.r.add(p.line, "how the ending "+quote(p.name)+" came out", "Twine does not say: judge it, good, mixed or bad")
+		m.r.Add(p.line, "how the ending "+foreign.Quote(p.name)+" came out", "Twine does not say: judge it, good, mixed or bad")
 		m.story.endings = append(m.story.endings, ending{p.id, p.name, text})
 		return
 	}
@@ -123,7 +124,7 @@ func (m *maker) page(p page) {
 		s.choices = append(s.choices, choice{id, orElse(l.text, escapeAll(l.target)), m.target(l)})
 	}
 	if len(p.links) == 0 {
-		m.r.add(p.line, "a way on from "+quote(p.name), "the story starts here and no link leads on: write the choices, and where they lead")
+		m.r.Add(p.line, "a way on from "+foreign.Quote(p.name), "the story starts here and no link leads on: write the choices, and where they lead")
 		s.choices = []choice{{"go-on", "Go on.", m.target(link{target: "Not written yet", line: p.line})}}
 	}
 	m.story.scenes = append(m.story.scenes, s)
@@ -135,7 +136,7 @@ func (m *maker) target(l link) string {
 	if id, ok := m.ids[l.target]; ok {
 		return id
 	}
-	m.r.add(l.line, "the passage "+quote(l.target), "a link leads to it and it is not there: an ending without a text stands in its place")
+	m.r.Add(l.line, "the passage "+foreign.Quote(l.target), "a link leads to it and it is not there: an ending without a text stands in its place")
 	m.ids[l.target] = m.taken.Take(l.target, "not-written")
 	m.missing = append(m.missing, l)
 	return m.ids[l.target]
@@ -143,9 +144,9 @@ func (m *maker) target(l link) string {
 
 // open says what every imported story lacks.
 func (m *maker) open(b book, pages []page) {
-	m.r.add(1, "what each choice protects and costs", "Twine does not ask for it: replace every “Not written yet.” after because:")
+	m.r.Add(1, "what each choice protects and costs", "Twine does not ask for it: replace every “Not written yet.” after because:")
 	if len(m.story.endings) == 0 {
-		m.r.add(1, "an ending", "every passage has a link on, so no play ends; “Not written yet” stands where one must be")
+		m.r.Add(1, "an ending", "every passage has a link on, so no play ends; “Not written yet” stands where one must be")
 		id := m.taken.Take("not-written", "")
 		m.story.endings = []ending{{id, strings.TrimSuffix(notWritten, "."), notWritten}}
 	}
@@ -157,7 +158,7 @@ func (m *maker) open(b book, pages []page) {
 	}
 	for _, p := range pages {
 		if !linked[p.name] {
-			m.r.add(p.line, "a way to "+quote(p.name), "no link leads to it: it is in the file, and nobody can reach it")
+			m.r.Add(p.line, "a way to "+foreign.Quote(p.name), "no link leads to it: it is in the file, and nobody can reach it")
 		}
 	}
 }

@@ -3,6 +3,8 @@ package twee
 import (
 	"regexp"
 	"strings"
+
+	"hearten/course/foreign"
 )
 
 var (
@@ -35,7 +37,7 @@ func (c *converter) tag(i, to int) (string, int) {
 			return out, end + len("</>") + len(name) - i
 		}
 	}
-	c.lose(i, "the HTML tag "+clip(m[0]), "a scenario is written in Markdown; the text was kept")
+	c.lose(i, "the HTML tag "+foreign.Clip(m[0]), "a scenario is written in Markdown; the text was kept")
 	return "", n
 }
 
@@ -52,11 +54,11 @@ func (c *converter) element(i int, name, attributes string, from, to int) (strin
 	case "i", "em":
 		return wrap(stress, c.inline(from, to)), true
 	case "script", "style":
-		c.lose(i, "the HTML element "+clip("<"+name+">"+c.text[from:to]), "a scenario holds no programs and no styles")
+		c.lose(i, "the HTML element "+foreign.Clip("<"+name+">"+c.text[from:to]), "a scenario holds no programs and no styles")
 		return "", true
 	case "a":
 		if m := passageLink.FindStringSubmatch(attributes); m != nil {
-			target := oneLine(m[1] + m[2])
+			target := foreign.OneLine(m[1] + m[2])
 			return c.lead(i, orElse(c.label(from, to), target), target), target != ""
 		}
 	}

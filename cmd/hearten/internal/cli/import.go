@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearten/course/foreign"
 	"hearten/course/gift"
 	"hearten/course/twee"
 )
@@ -39,12 +40,6 @@ func newImport(w World) *cobra.Command {
 	cmd.Flags().BoolVar(&f.force, "force", false, "write even where a file is there already")
 	cmd.Flags().BoolVar(&f.partial, "partial", false, "of a story with macros: leave every macro out, and list them")
 	return cmd
-}
-
-// loss is one line of the report of what could not be carried over.
-type loss struct {
-	Line      int
-	What, Why string
 }
 
 func importFile(w World, f importFlags, file string) error {
@@ -122,22 +117,14 @@ func passage(text string) bool {
 	return false
 }
 
-func imported(text string, story, partial bool) (yaml string, lost []loss, err error) {
+func imported(text string, story, partial bool) (yaml string, lost []foreign.Loss, err error) {
 	if story {
-		yaml, all, err := twee.Import(text, twee.Options{Partial: partial})
-		for _, l := range all {
-			lost = append(lost, loss(l))
-		}
-		return yaml, lost, err
+		return twee.Import(text, twee.Options{Partial: partial})
 	}
-	yaml, all, err := gift.Import(text, gift.Options{})
-	for _, l := range all {
-		lost = append(lost, loss(l))
-	}
-	return yaml, lost, err
+	return gift.Import(text, gift.Options{})
 }
 
-func reportLost(out io.Writer, file string, lost []loss) {
+func reportLost(out io.Writer, file string, lost []foreign.Loss) {
 	for _, l := range lost {
 		fmt.Fprintf(out, "%s:%d: %s: %s\n", file, l.Line, l.What, l.Why)
 	}

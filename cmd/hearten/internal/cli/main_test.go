@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -39,5 +40,29 @@ func TestAMistakeOfTheProgram(t *testing.T) {
 	if code != exitFailed || !strings.HasPrefix(said, "hearten: a mistake in the program ended it; everything that was saved is safe.") ||
 		!strings.Contains(said, "newStatus") || strings.Contains(said, "learner wrote") {
 		t.Errorf("it ended with %d and said:\n%s", code, said)
+	}
+}
+
+func TestVersion(t *testing.T) {
+	build := func(version string, settings ...string) debug.BuildInfo {
+		info := debug.BuildInfo{Main: debug.Module{Version: version}}
+		for i := 0; i+1 < len(settings); i += 2 {
+			info.Settings = append(info.Settings, debug.BuildSetting{Key: settings[i], Value: settings[i+1]})
+		}
+		return info
+	}
+	const commit = "eeb0cc9f00d1e2e3e4e5e6e7e8e9eaebecedeeef"
+	tests := []struct {
+		info debug.BuildInfo
+		want string
+	}{
+		{build("(devel)"), "devel (built without its commit)"},
+		{build("v1.2.0", "vcs.revision", commit), "v1.2.0 (commit eeb0cc9f00d1)"},
+		{build("(devel)", "vcs.revision", commit, "vcs.time", "2026-11-25T18:40:00Z", "vcs.modified", "true"), "devel (commit eeb0cc9f00d1 of 2026-11-25, changed since)"},
+	}
+	for _, tt := range tests {
+		if got := versionOf(tt.info); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }

@@ -71,6 +71,7 @@ func preview(ctx context.Context, w World, o options, name string) (err error) {
 	return tui.Run(ctx, tui.Config{
 		In: w.In, Out: w.screen, Environ: w.Environ, Study: learner, Keeper: keeper, Moment: w.moment, Theme: theme, ASCII: o.ascii,
 		Preview: tui.Preview{Editions: editions, Again: func() { ask(again) }},
+		Version: version(),
 	})
 }
 

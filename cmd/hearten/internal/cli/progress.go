@@ -10,10 +10,11 @@ import (
 
 func newProgress(w World, o *options) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "progress",
-		Short: "Where your progress is kept",
-		Args:  noArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Use:        "progress",
+		SuggestFor: []string{"export", "erase", "reset", "delete"},
+		Short:      "Where your progress is kept; export it, erase it",
+		Args:       noArgs,
+		RunE:       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(&cobra.Command{
 		Use:     "path",
@@ -33,5 +34,6 @@ func newProgress(w World, o *options) *cobra.Command {
 			return err
 		},
 	})
+	cmd.AddCommand(newExport(w, o), newErase(w, o))
 	return cmd
 }

@@ -115,13 +115,29 @@ func version() string {
 	if !ok {
 		return "unknown"
 	}
-	v := strings.Trim(info.Main.Version, "()")
+	return versionOf(*info)
+}
+
+// versionOf says the version and the commit that a program was built from, and
+// whether anything had been changed since. A build without the commit, as go
+// run makes it, says that it does not know.
+func versionOf(info debug.BuildInfo) string {
+	settings := map[string]string{}
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			v += " (" + s.Value[:min(12, len(s.Value))] + ")"
-		}
+		settings[s.Key] = s.Value
 	}
-	return v
+	v, commit := strings.Trim(info.Main.Version, "()"), settings["vcs.revision"]
+	if commit == "" {
+		return v + " (built without its commit)"
+	}
+	v += " (commit " + commit[:min(12, len(commit))]
+	if day, _, found := strings.Cut(settings["vcs.time"], "T"); found {
+		v += " of " + day
+	}
+	if settings["vcs.modified"] == "true" {
+		v += ", changed since"
+	}
+	return v + ")"
 }
 
 const helpTemplate = `{{with (or .Long .Short)}}{{.}}

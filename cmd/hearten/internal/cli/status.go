@@ -3,12 +3,14 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"hearten/cmd/hearten/internal/study"
+	"hearten/course"
 )
 
 func newStatus(w World, o *options) *cobra.Command {
@@ -29,8 +31,7 @@ func newStatus(w World, o *options) *cobra.Command {
 			if o.json {
 				return writeJSON(w.Out, statusOf(s, w.Now()))
 			}
-			printStatus(w.Out, s.Home(w.Now()), spelt("hearten", *o))
-			printReview(w.Out, s, w.Now(), spelt("hearten review", *o))
+			sayStatus(w, *o, s, "hearten")
 			for _, note := range keeper.Notes() {
 				fmt.Fprintln(w.Err, note)
 			}
@@ -41,16 +42,26 @@ func newStatus(w World, o *options) *cobra.Command {
 	return cmd
 }
 
-// spelt is a command with the course it is about, as it can be typed.
+// sayStatus says where the learner is, and by what command they go on.
+func sayStatus(w World, o options, s study.Study, run string) {
+	printStatus(w.Out, s.Home(w.Now()), spelt(run, o))
+	printReview(w.Out, s, w.Now(), spelt("hearten review", o))
+}
+
+// spelt is a command with the course it is about, and where progress is kept,
+// as it can be typed.
 func spelt(command string, o options) string {
-	if o.course == "" || o.course == standingIn() {
-		return command
+	if o.course != "" && o.course != standingIn() {
+		command += " --course " + asWord(o.course)
 	}
-	return command + " --course " + asWord(o.course)
+	if o.data != "" {
+		command += " --data " + asWord(o.data)
+	}
+	return command
 }
 
 func printStatus(out io.Writer, h study.Home, again string) {
-	fmt.Fprintf(out, "%s: %d of %d activities done, about %d minutes left\n", h.Course, h.Done, h.Of, h.MinutesLeft)
+	fmt.Fprintf(out, "%s: %d of %s done%s\n", h.Course, h.Done, activities(h.Of), left(h))
 	var titles []string
 	for _, m := range h.Modules {
 		titles = append(titles, m.Module.Title)
@@ -61,7 +72,7 @@ func printStatus(out io.Writer, h study.Home, again string) {
 	}
 	switch {
 	case h.Next.OK():
-		next := fmt.Sprintf("Next: %s, %s.", h.Next.Activity.Title, h.Next.Activity.Kind)
+		next := "Next: " + naming(h.Next.Activity) + "."
 		run := fmt.Sprintf("Run %s to go on.", again) // never broken: it is typed as it stands
 		if ansi.StringWidth(next+" "+run) <= lineWidth {
 			fmt.Fprintf(out, "%s %s\n", next, run)
@@ -74,6 +85,29 @@ func printStatus(out io.Writer, h study.Home, again string) {
 	for _, p := range h.CheckIns {
 		fmt.Fprintf(out, "Your plan of %s is waiting for a word on how it went.\n", p.MadeAt.Format("2 January"))
 	}
+}
+
+func activities(n int) string {
+	if n == 1 {
+		return "1 activity"
+	}
+	return fmt.Sprintf("%d activities", n)
+}
+
+// left is how long the rest takes, where its author says so.
+func left(h study.Home) string {
+	if h.MinutesLeft == 0 {
+		return ""
+	}
+	return ", about " + count(h.MinutesLeft, "minute") + " left"
+}
+
+// naming is the title of an activity, and what it is unless that says so.
+func naming(a course.Activity) string {
+	if strings.Contains(strings.ToLower(a.Title), string(a.Kind)) {
+		return a.Title
+	}
+	return a.Title + ", " + string(a.Kind)
 }
 
 func stateWord(s study.State) string {

@@ -206,16 +206,9 @@ func sizeOf(f figures) []string {
 		return append(size, "not known", "not known", "not known")
 	}
 	p := f.Plays
-	return append(size, thousands(fmt.Sprint(p.Count))+orMore(p.OrMore),
-		span(fmt.Sprint(p.ShortestDecisions), fmt.Sprint(p.LongestDecisions)),
-		span(fmt.Sprintf("%.1f", p.ShortestMinutes), fmt.Sprintf("%.1f", p.LongestMinutes)))
-}
-
-func span(from, to string) string {
-	if from == to {
-		return from
-	}
-	return from + " to " + to
+	return append(size, course.Thousands(p.Count)+orMore(p.OrMore),
+		between("%d", p.ShortestDecisions, p.LongestDecisions),
+		between("%.1f", p.ShortestMinutes, p.LongestMinutes))
 }
 
 func printProse(out io.Writer, all []holding) {
@@ -257,14 +250,7 @@ func cell(text string) string {
 func grouped(numbers ...int) []string {
 	var all []string
 	for _, n := range numbers {
-		all = append(all, thousands(fmt.Sprint(n)))
+		all = append(all, course.Thousands(uint64(n)))
 	}
 	return all
-}
-
-func thousands(digits string) string {
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	return digits
 }

@@ -74,14 +74,6 @@ func TestLix(t *testing.T) {
 	}
 }
 
-func TestThousands(t *testing.T) {
-	for digits, want := range map[string]string{"0": "0", "999": "999", "1000": "1,000", "34508": "34,508", "1234567": "1,234,567"} {
-		if got := thousands(digits); got != want {
-			t.Errorf("thousands(%q) = %q, want %q", digits, got, want)
-		}
-	}
-}
-
 const tableCourse = `format: 1
 id: sample-a1b2c3
 title: Sample

@@ -16,9 +16,9 @@ import (
 
 // take opens the course for a learner, in the front end that suits.
 func take(ctx context.Context, w World, o options) error {
-	theme, inLines, err := face(w, o)
-	if err != nil {
-		return err
+	theme, inLines, unfit := face(w, o)
+	if unfit != nil && w.Terminal {
+		return unfit
 	}
 	c, err := openCourse(o)
 	if err != nil {
@@ -27,6 +27,10 @@ func take(ctx context.Context, w World, o options) error {
 	keeper, s, err := keep(w, o, c)
 	if err != nil {
 		return err
+	}
+	if unfit != nil { // it is seen at least where the learner is
+		sayStatus(w, o, s, "hearten --plain")
+		return unfit
 	}
 	if err := agree(w, s); err != nil {
 		return err
@@ -38,7 +42,7 @@ func take(ctx context.Context, w World, o options) error {
 	}
 	return tui.Run(ctx, tui.Config{
 		In: w.In, Out: w.screen, Environ: w.Environ, Study: s, Keeper: keeper,
-		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review,
+		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review, Version: version(),
 	})
 }
 

@@ -103,8 +103,11 @@ func (s *session) introduceKind(q quiz.Question) {
 // keys are what can be typed beside an answer.
 func (a asking) keys() []key {
 	var all []key
-	if a.hint != nil {
+	switch {
+	case a.hint != nil && len(a.asked.Hints) > 0:
 		all = append(all, key{"h", "for a hint"})
+	case a.hint != nil:
+		all = append(all, key{"h", ""}) // taken for no answer, and not offered
 	}
 	if a.mayAskSure() {
 		all = append(all, key{"s", "to be asked how sure you are, or no longer"})

@@ -12,8 +12,8 @@ import (
 func (s *session) feedback(q study.Quiz, f quiz.Feedback) (study.Quiz, error) {
 	s.gap()
 	s.weigh(f)
-	if comesBack(q.Content().Quiz, f) {
-		s.say("This question comes back after the others.")
+	if back := q.ComesBack(); back != "" {
+		s.say(back)
 	}
 	enter := "to go on"
 	if f.Mend {
@@ -52,11 +52,6 @@ func (s *session) readFeedback(c course.Content, f quiz.Feedback, enter, back st
 	}
 }
 
-// comesBack says that a question will be asked once more in this attempt.
-func comesBack(q quiz.Quiz, f quiz.Feedback) bool {
-	return f.Mark.Of > 0 && !f.Mark.Right() && !f.Question.Open() && !f.Mend && q.Pass == 0 && !q.Diagnostic
-}
-
 // weigh says of what was picked, and then of the rest, whether it fits and
 // why. Of an answer that may be mended it says only that, and the next hint.
 func (s *session) weigh(f quiz.Feedback) {
@@ -85,9 +80,10 @@ func (s *session) weigh(f quiz.Feedback) {
 	if f.Question.Judgement {
 		s.say("Nothing is right or wrong here; each answer protects something and costs something.")
 	}
+	s.remark(f.Question.Why)
 	if len(f.Others) > 0 {
 		s.gap()
-		s.say("What the others would do:")
+		s.say(f.OfOthers() + ":")
 	}
 	for _, o := range f.Others {
 		s.hang("- ", fmt.Sprintf("%s%s %s", stop(flat(o.Text)), fits(f.Question, o), flat(o.Why)))

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"hearten/quiz"
@@ -64,26 +63,13 @@ func (s *session) rightOne(f quiz.Feedback) {
 
 // verdict says whether an answer fits, and how much of it.
 func verdict(f quiz.Feedback) string {
-	share := f.Mark.Score / max(f.Mark.Of, 1)
-	switch n := len(f.Question.Items); {
+	switch {
 	case f.Question.Open():
 		return "You say: " + f.Mark.Picked[len(f.Mark.Picked)-1] + "."
 	case f.Mark.Right():
 		return "Yes, that is right."
-	case f.Question.Kind == quiz.KindOrder:
-		return fmt.Sprintf("%s Of the %s from one to the next, %d fit.", start(share), count(n-1, "step"), partOf(share, n-1))
-	case f.Question.Kind == quiz.KindMatch:
-		n = len(f.Question.Pairs)
-		return fmt.Sprintf("%s %d of %d pairs fit.", start(share), partOf(share, n), n)
+	case f.Mark.Score > 0:
+		return strings.TrimSpace("Partly. " + f.Fitting())
 	}
-	return "Not yet."
+	return strings.TrimSpace("Not yet. " + f.Fitting())
 }
-
-func start(share float64) string {
-	if share > 0 {
-		return "Partly."
-	}
-	return "Not yet."
-}
-
-func partOf(share float64, n int) int { return int(math.Round(share * float64(n))) }

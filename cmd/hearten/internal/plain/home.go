@@ -57,9 +57,9 @@ func (s *session) greet(h study.Home) {
 	case h.Of == 0:
 		s.say("Home.")
 	case h.Done == h.Of:
-		s.sayf("Home. You have been through all of it: %s.", count(h.Of, "step"))
+		s.sayf("Home. You have been through all of it: %s.", activities(h.Of))
 	default:
-		s.sayf("Home. Done so far: %d of %s. Left: %s.", h.Done, count(h.Of, "step"), minutes(h.MinutesLeft))
+		s.sayf("Home. Done so far: %d of %s. Left: %s.", h.Done, activities(h.Of), minutes(h.MinutesLeft))
 	}
 }
 
@@ -68,7 +68,7 @@ func (s *session) greet(h study.Home) {
 func (s *session) homeItems(h study.Home, now time.Time) []item {
 	var items []item
 	if up := h.Next; up.OK() {
-		label := fmt.Sprintf("%s %s %s: %s Step %d of %d, %s.", going(h), stop(up.Module.Title),
+		label := fmt.Sprintf("%s %s %s: %s Activity %d of %d, %s.", going(h), stop(up.Module.Title),
 			kindWord(up.Activity.Kind), stop(up.Activity.Title), up.N, up.Of, minutes(up.Activity.Minutes))
 		items = append(items, item{label, func() error { return s.module(up.Module.ID, up.Activity.ID) }})
 	}
@@ -108,6 +108,13 @@ func (s *session) standing(line study.ModuleLine) string {
 		return fmt.Sprintf("Not begun, %s.", minutes(line.MinutesLeft))
 	}
 	return fmt.Sprintf("%d of %d done, %s left.", line.Done, line.Of, minutes(line.MinutesLeft))
+}
+
+func activities(n int) string {
+	if n == 1 {
+		return "1 activity"
+	}
+	return fmt.Sprintf("%d activities", n)
 }
 
 func minutes(n int) string { return "about " + count(n, "minute") }

@@ -22,13 +22,16 @@ func (s *session) module(module, first string) error {
 		}
 		chosen, err := s.pick(module)
 		switch {
+		case err == nil && chosen.Module != module:
+			module, chosen.Activity = chosen.Module, ""
+			s.about(module)
 		case errors.Is(err, errEdited):
 			s.takeUp()
-			module, chosen = s.study.Now(study.Spot{Module: module}).Module, ""
+			module, chosen.Activity = s.study.Now(study.Spot{Module: module}).Module, ""
 		case err != nil:
 			return err
 		}
-		next = chosen
+		next = chosen.Activity
 	}
 }
 
@@ -47,8 +50,9 @@ func (s *session) about(module string) {
 	}
 }
 
-// pick lists a module's activities and returns the id of the one chosen.
-func (s *session) pick(module string) (string, error) {
+// pick lists a module's activities and returns the one chosen; or another
+// module, where this one is done and that is chosen.
+func (s *session) pick(module string) (study.Spot, error) {
 	o, ok := s.study.Outline(module)
 	s.within(o.Module)
 	s.gap()
@@ -58,13 +62,17 @@ func (s *session) pick(module string) (string, error) {
 		s.say("This module cannot be shown as it stands; " + s.authors("its author can run hearten lint.", "type p to hear why."))
 	}
 	var items []item
-	chosen, standard := "", 0
+	chosen, standard := study.Spot{Module: module}, 0
 	for i, line := range o.Lines {
 		shut := line.Activity.Broken || s.shut[module+"/"+line.Activity.ID]
-		items = append(items, item{s.activityLabel(line, shut), func() error { chosen = line.Activity.ID; return nil }})
-		if !shut && (standard == 0 && line.State != study.Done || line.State.Waits() && o.Lines[standard-1].State == study.PutOff) {
+		items = append(items, item{s.activityLabel(line, shut), func() error { chosen.Activity = line.Activity.ID; return nil }})
+		if standard == 0 && o.Next >= 0 && i >= o.Next && line.State != study.Done && !shut {
 			standard = i + 1
 		}
+	}
+	if up := o.After; up.OK() && len(items) > 0 {
+		items = append(items, item{"Next module: " + stop(up.Module.Title), func() error { chosen.Module = up.Module.ID; return nil }})
+		standard = len(items)
 	}
 	p := prompt{ask: "Your choice", back: "home"}
 	if standard == 0 {

@@ -23,7 +23,8 @@ type prompt struct {
 	deaf    bool   // an edition that comes waits until this is answered
 }
 
-// key is a letter that can be typed, and what for.
+// key is a letter that can be typed, and what for; one that does nothing to
+// speak of is not offered.
 type key struct{ letter, does string }
 
 // reply is what was typed: numbers, a letter, words, or none for Enter.
@@ -160,7 +161,9 @@ func (p prompt) choices() string {
 		all = append(all, "Enter "+p.enter)
 	}
 	for _, k := range p.keys {
-		all = append(all, k.letter+" "+k.does)
+		if k.does != "" {
+			all = append(all, k.letter+" "+k.does)
+		}
 	}
 	if p.back != "" {
 		all = append(all, "b to go back "+p.back)

@@ -17,7 +17,7 @@ func (s *session) result(q study.Quiz, r study.Result) (study.Quiz, error) {
 	next := q
 	items := []item{{"Go on.", func() error { return errBack }}}
 	if r.Again {
-		items = append(items, item{"Take the quiz again, with a fresh draw of questions.", func() error {
+		items = append(items, item{stop(r.Retake()), func() error {
 			var unsaved study.Unsaved
 			next, unsaved = q.Retake(s.moment())
 			return s.save(unsaved)
@@ -42,7 +42,7 @@ func (s *session) sayResult(pool quiz.Quiz, r study.Result) {
 	if r.Of == 0 {
 		s.say("You have finished this quiz. Nothing in it was marked.")
 	} else {
-		s.sayf("You have finished this quiz. At the first go, %d of %d fitted.", r.Right, r.Of)
+		s.say(strings.TrimSpace(fmt.Sprintf("You have finished this quiz. At the first go, %d of %d fitted. %s", r.Right, r.Of, r.Aside())))
 	}
 	switch {
 	case pool.Certainty && r.Worth > 0:
@@ -94,7 +94,7 @@ func (s *session) answers(q study.Quiz) error {
 		s.say("Your first answers:")
 		var items []item
 		for i, f := range all {
-			items = append(items, item{fmt.Sprintf("%s %s", flat(f.Question.Ask), sentence(word(f))), func() error {
+			items = append(items, item{fmt.Sprintf("%s %s", flat(f.Question.Ask), sentence(study.Verdict(f))), func() error {
 				s.gap()
 				s.sayf("Answer %d of %d.", i+1, len(all))
 				s.remark(f.Question.Ask)
@@ -107,17 +107,4 @@ func (s *session) answers(q study.Quiz) error {
 			return err
 		}
 	}
-}
-
-// word is a verdict in a word or two.
-func word(f quiz.Feedback) string {
-	switch {
-	case f.Mark.Of == 0:
-		return "weighed"
-	case f.Mark.Right():
-		return "right"
-	case f.Mark.Score > 0:
-		return "partly"
-	}
-	return "not yet"
 }

@@ -5,11 +5,7 @@ import (
 	"time"
 
 	"hearten/cmd/hearten/internal/study"
-	"hearten/quiz"
 )
-
-// reviewMinutes is about how long so many cards take.
-func reviewMinutes(cards int) int { return (3*cards + 3) / 4 }
 
 // review brings back what is due, one card after another: it asks first and
 // says after. Stopping costs nothing.
@@ -21,7 +17,7 @@ func (s *session) review() error {
 		return nil
 	}
 	s.sayf("Review: %s from before, %s. You are asked first and told after. Stop whenever you like: nothing is lost, and what you leave waits.",
-		count(len(r.Cards), "question"), minutes(reviewMinutes(len(r.Cards))))
+		count(len(r.Cards), "question"), minutes(study.ReviewMinutes(len(r.Cards))))
 	if r.Waiting > 0 {
 		s.sayf("%d more wait for another day.", r.Waiting)
 	}
@@ -64,23 +60,11 @@ func (s *session) card(card study.Card, n, of int, asksSure *bool) (put bool, er
 		return false, nil
 	}
 	s.gap()
-	s.sayf("%d of %d. From: %s, %s.", n, of, asked.Content().Module.Title, ago(asked.Since, s.moment().At))
+	s.sayf("%d of %d. From: %s, %s.", n, of, asked.Content().Module.Title, study.Ago(asked.Since, s.moment().At))
 	if asked.Decision {
 		return true, s.decision(asked)
 	}
 	return true, s.askAgain(asked, asksSure)
-}
-
-// ago is how long something is past, in whole days.
-func ago(then, now time.Time) string {
-	switch days := int(quiz.DayOf(now) - quiz.DayOf(then)); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return fmt.Sprintf("%d days ago", days)
-	}
 }
 
 // askAgain asks a question that came back, and says what there is to say to
@@ -121,7 +105,7 @@ func (s *session) askAgain(asked study.Asked, asksSure *bool) error {
 func again(days int) string { return "Again in " + count(days, "day") + "." }
 
 // decision asks what the learner would do now, then says what they did then,
-// and at last the expert's view.
+// and the expert's view to whoever wants it.
 func (s *session) decision(asked study.Asked) error {
 	if n := len(asked.Scene.Text); n > 0 {
 		s.prose(asked.Scene.Text[n-1].Text)
@@ -160,20 +144,28 @@ func (s *session) decision(asked study.Asked) error {
 	return s.expertAgain(asked)
 }
 
+// expertAgain waits, and says the expert's view to whoever wants it.
 func (s *session) expertAgain(asked study.Asked) error {
+	p := prompt{enter: "to go on", back: "home"}
 	if asked.Expert != "" {
-		s.gap()
-		s.say("The expert view.")
-		s.prose(asked.Expert)
-		s.sources(asked.Content(), nil, asked.Expert)
+		p.keys = []key{{"e", "to hear the expert's view"}}
+		s.say("With e you hear the expert's view.")
 	}
-	_, err := s.ask(prompt{enter: "to go on", back: "home"})
+	r, err := s.ask(p)
+	if err != nil || r.key != "e" {
+		return err
+	}
+	s.gap()
+	s.say("The expert's view.")
+	s.prose(asked.Expert)
+	s.sources(asked.Content(), nil, asked.Expert)
+	_, err = s.ask(prompt{enter: "to go on", back: "home"})
 	return err
 }
 
 // reviewItem is how home offers what is due; false where nothing is.
 func (s *session) reviewItem(now time.Time) (item, bool) {
 	n := len(s.study.Review(now).Cards)
-	label := fmt.Sprintf("Review: %s, %s.", count(n, "question"), minutes(reviewMinutes(n)))
+	label := fmt.Sprintf("Review: %s, %s.", count(n, "question"), minutes(study.ReviewMinutes(n)))
 	return item{label, s.review}, n > 0
 }

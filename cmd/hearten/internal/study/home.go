@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"time"
 
 	"hearten/course"
@@ -59,7 +60,8 @@ type ModuleLine struct {
 type Outline struct {
 	ModuleLine
 	Lines []ActivityLine
-	Next  int // the line to stand on: the first that is not done; one that was put off comes last
+	Next  int // the line to go on with; -1 where there is none
+	After Up  // once there is none: what to go on with in another module
 }
 
 // ActivityLine is one activity as the outline lists it.
@@ -98,30 +100,59 @@ func (s Study) Outline(module string) (Outline, bool) {
 }
 
 func (s Study) outline(m course.Module) Outline {
-	o := Outline{ModuleLine: ModuleLine{Module: m, Of: len(m.Activities)}, Next: -1}
-	for i, a := range m.Activities {
+	o := s.lines(m)
+	if o.Next = s.onward(m, o.Lines, State.Waits); o.Next >= 0 {
+		return o
+	}
+	if up := s.next(); up.Module.ID == m.ID && up.OK() {
+		o.Next = up.N - 1
+	} else {
+		o.After = up
+	}
+	return o
+}
+
+// lines is the outline without where to go on.
+func (s Study) lines(m course.Module) Outline {
+	o := Outline{ModuleLine: ModuleLine{Module: m, Of: len(m.Activities)}}
+	for _, a := range m.Activities {
 		line := s.line(m, a)
 		o.Lines = append(o.Lines, line)
-		switch {
-		case line.State == Done:
-			o.Done++
-			o.FinishedAt = later(o.FinishedAt, line.FinishedAt)
-			o.State = max(o.State, Begun)
-			continue
-		case line.State != NotBegun:
+		if line.State != NotBegun {
 			o.State = Begun
 		}
-		o.MinutesLeft += a.Minutes
-		if o.Next < 0 || line.State.Waits() && o.Lines[o.Next].State == PutOff {
-			o.Next = i
+		if line.State == Done {
+			o.Done++
+			o.FinishedAt = later(o.FinishedAt, line.FinishedAt)
+			continue
 		}
+		o.MinutesLeft += a.Minutes
 	}
 	if o.Of > 0 && o.Done == o.Of {
-		o.State, o.Next = Done, 0
+		o.State = Done
 	} else {
 		o.FinishedAt = time.Time{}
 	}
 	return o
+}
+
+// onward is the line of a module to go on with, of those in a wanted state:
+// where the learner is in the middle of one, that; else the first after the
+// one just done, or else the first of all; -1 where there is none.
+func (s Study) onward(m course.Module, lines []ActivityLine, wanted func(State) bool) int {
+	from := 0
+	for i, line := range lines {
+		if (s.record.Last == progress.Place{Module: m.ID, Activity: line.Activity.ID}) {
+			from = i
+		}
+	}
+	for i := range lines {
+		at := (from + i) % len(lines)
+		if wanted(lines[at].State) && !lines[at].Activity.Broken {
+			return at
+		}
+	}
+	return -1
 }
 
 func (s Study) line(m course.Module, a course.Activity) ActivityLine {
@@ -137,54 +168,42 @@ func (s Study) line(m course.Module, a course.Activity) ActivityLine {
 	return ActivityLine{a, NotBegun, time.Time{}}
 }
 
-// next is the activity last left unfinished, or else the first not done
-// after it, or the first not done of all. What was put off comes after all
-// others.
-func (s Study) next() (up Up) {
-	open, from := s.openPlaces()
-	for i := range open {
-		switch at := open[(i+from)%len(open)]; {
-		case at.Activity.Broken:
-		case !at.PutOff:
-			return at
-		case !up.OK():
-			up = at
-		}
-	}
-	return up
-}
-
-// looking is the scenario that the learner was looking back at when they left.
-// Whoever began something else since has left it on purpose.
-func (s Study) looking() Up {
-	m, ok := s.course.Module(s.record.Last.Module)
-	known := s.record.Places[s.record.Last]
-	run, began := latest(known)
-	if !ok || !began || !midDebrief(run) {
-		return Up{}
-	}
-	for i, a := range m.Activities {
-		if a.ID == s.record.Last.Activity && a.Kind == course.KindScenario && !a.Broken {
-			return Up{Module: m, Activity: a, N: i + 1, Of: len(m.Activities), Begun: true}
+// next is what to go on with in the module where the learner was last, or
+// else in the next one that has something left. What was put off comes after
+// all others.
+func (s Study) next() Up {
+	all := s.course.Modules
+	from := max(0, slices.IndexFunc(all, func(m course.Module) bool { return m.ID == s.record.Last.Module }))
+	for _, wanted := range []func(State) bool{State.Waits, putOff} {
+		for i := range all {
+			m := all[(from+i)%len(all)]
+			o := s.lines(m)
+			if at := s.onward(m, o.Lines, wanted); at >= 0 {
+				line := o.Lines[at]
+				return Up{m, line.Activity, at + 1, o.Of, line.State == Begun, line.State == PutOff}
+			}
 		}
 	}
 	return Up{}
 }
 
-// openPlaces lists what is not done, in course order, and the index of the
-// first that stands at or after where the learner was last.
-func (s Study) openPlaces() (open []Up, from int) {
-	for _, m := range s.course.Modules {
-		for i, a := range m.Activities {
-			if (s.record.Last == progress.Place{Module: m.ID, Activity: a.ID}) {
-				from = len(open)
-			}
-			if line := s.line(m, a); line.State != Done {
-				open = append(open, Up{m, a, i + 1, len(m.Activities), line.State == Begun, line.State == PutOff})
-			}
+func putOff(s State) bool { return s == PutOff }
+
+// looking is the scenario that the learner was looking back at when they left.
+// Whoever began something else since has left it on purpose.
+func (s Study) looking() Up {
+	m, ok := s.course.Module(s.record.Here.Module)
+	known := s.record.Places[s.record.Here]
+	run, began := latest(known)
+	if !ok || !began || !midDebrief(run) {
+		return Up{}
+	}
+	for i, a := range m.Activities {
+		if a.ID == s.record.Here.Activity && a.Kind == course.KindScenario && !a.Broken {
+			return Up{Module: m, Activity: a, N: i + 1, Of: len(m.Activities), Begun: true}
 		}
 	}
-	return open, from
+	return Up{}
 }
 
 func later(a, b time.Time) time.Time {

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"time"
 
 	"hearten/course"
@@ -33,6 +34,28 @@ type Result struct {
 	Before    Tally
 	HasBefore bool
 	Again     bool // there may be another attempt
+	Drawn     bool // and it would have other questions
+	Unmarked  int  // questions of which nothing is right or wrong
+}
+
+// Retake is what to call another attempt.
+func (r Result) Retake() string {
+	if r.Drawn {
+		return "Take it again, with a fresh draw of questions"
+	}
+	return "Take it again"
+}
+
+// Aside says of the questions that do not count that they do not; empty where
+// all or none of them count.
+func (r Result) Aside() string {
+	switch {
+	case r.Of == 0 || r.Unmarked == 0:
+		return ""
+	case r.Unmarked == 1:
+		return "One more question was not marked: nothing about it is right or wrong."
+	}
+	return fmt.Sprintf("%d more questions were not marked: nothing about them is right or wrong.", r.Unmarked)
 }
 
 // Tally counts answers.
@@ -181,6 +204,20 @@ func (q Quiz) Feedback() (quiz.Feedback, bool) {
 	return q.attempt.Feedback(marks[len(marks)-1]), true
 }
 
+// ComesBack says when the question that was answered is asked once more in
+// this attempt; empty where it is not.
+func (q Quiz) ComesBack() string {
+	f, unread := q.Feedback()
+	pool := q.content.Quiz
+	if !unread || f.Mend || f.Mark.Of == 0 || f.Mark.Right() || f.Question.Open() || pool.Pass > 0 || pool.Diagnostic {
+		return ""
+	}
+	if next, _ := q.attempt.Current(); next.ID == f.Mark.Question {
+		return "This one comes once more now."
+	}
+	return "This one comes back later."
+}
+
 // Next leaves the feedback for the next question or the result.
 func (q Quiz) Next(m Moment) (Quiz, Unsaved) {
 	if !q.unread {
@@ -200,7 +237,10 @@ func (q Quiz) Result() (Result, bool) {
 	r := Result{
 		Right: right, Of: of, Points: points, Worth: worth, Passed: passed, PassMark: pool.Pass, At: q.finished,
 		Again: pool.Attempts == 0 || q.taken < pool.Attempts,
+		Drawn: pool.Draw > 0 && pool.Draw < len(pool.Questions),
 	}
+	_, drawn := q.attempt.Position()
+	r.Unmarked = drawn - of
 	if q.before != nil {
 		r.Before, r.HasBefore = *q.before, true
 	}

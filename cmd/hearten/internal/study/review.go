@@ -40,8 +40,11 @@ func (s Study) Review(now time.Time) Review {
 		known = append(known, c.Card)
 	}
 	due := quiz.Session(known, today, len(known))
-	r := Review{Waiting: max(0, len(due)-quiz.PerSession)}
-	for _, d := range due[:len(due)-r.Waiting] {
+	count := len(due)
+	due = oneOfAStory(due, all)
+	due = due[:min(len(due), quiz.PerSession)]
+	r := Review{Waiting: count - len(due)}
+	for _, d := range due {
 		i := slices.IndexFunc(all, func(c returning) bool { return c.ID == d.ID })
 		r.Cards = append(r.Cards, all[i].what)
 	}

@@ -53,17 +53,13 @@ func (l lessonScreen) Sitting() study.Sitting { return l.lesson }
 
 // Again keeps the line inside the block at the top.
 func (l lessonScreen) Again(s study.Sitting) screen {
-	inside, sources := 0, false
-	if len(l.starts) > 0 {
-		block := l.blockAt(l.top)
-		inside, sources = l.top-l.starts[block], block >= len(l.blocks())
-	}
+	sources := len(l.starts) > 0 && l.place.block >= len(l.blocks())
 	next := lessonScreen{lesson: s.(study.Lesson)}.set(l.frame)
 	block := min(next.lesson.Block(), max(0, len(next.starts)-1))
 	if sources {
 		block = len(next.starts) - 1
 	}
-	return next.inBlock(block, inside)
+	return next.to(place{block, l.place.row, l.place.inside})
 }
 
 // Sitting is the quiz.

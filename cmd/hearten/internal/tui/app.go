@@ -121,7 +121,7 @@ func (a app) layout() app {
 func (a app) say(sentences ...string) app {
 	for _, s := range sentences {
 		if s != "" {
-			a.notices = append(slices.Clip(a.notices), clean(s))
+			a.notices = append(slices.Clip(a.notices), a.look.words.Replace(clean(s)))
 		}
 	}
 	return a.layout()
@@ -132,6 +132,9 @@ func (a app) input(msg tea.Msg) (tea.Model, tea.Cmd) {
 	press, isKey := msg.(tea.KeyPressMsg)
 	if isKey && press.String() == "ctrl+c" {
 		return a.interrupt()
+	}
+	if isKey && press.String() == "ctrl+z" {
+		return a.suspend()
 	}
 	if a.saving.busy() {
 		return a.hold(msg), nil

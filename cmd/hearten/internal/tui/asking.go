@@ -15,6 +15,7 @@ import (
 type asking struct {
 	asked     quiz.Question
 	hints     []string // shown so far
+	hintsAt   int      // the line that they begin on
 	picked    []string // what is ticked; the order as it stands; the right side of each pair
 	field     field    // what is typed
 	held      bool     // of an order: what has the focus moves with the arrows
@@ -85,23 +86,41 @@ func (a asking) set(s *sheet, height int) asking {
 	a.does = nil
 	s.remark(a.asked.Ask)
 	s.gap()
-	home := 0
 	switch a.part {
 	case saying:
 		a.setSure(s)
-		home = len(a.does) - 1
 	case weighing:
 		a.setWeighing(s)
 	default:
 		a.setAnswer(s, height)
-		a.setHelp(s)
 	}
+	said := len(s.lines)
 	if a.said != "" {
 		s.gap()
 		s.hang(0, s.mixed.Render("!")+" ", a.said)
 	}
-	a.pane = s.pane(home).from(a.pane, height)
+	end := len(s.lines)
+	if a.part == giving {
+		a.setHelp(s)
+	}
+	now := s.pane(a.home())
+	now.list = a.part == giving
+	if a.pane = now.from(a.pane, height); a.said != "" {
+		a.pane = a.pane.reveal(said, end)
+	}
 	return a
+}
+
+// home is the item to stand on once the question has been read. What decides
+// something, the learner chooses.
+func (a asking) home() int {
+	switch {
+	case a.part == saying:
+		return len(a.does) - 1 // say nothing
+	case a.part == weighing, len(a.asked.Options) > 0:
+		return reading
+	}
+	return 0
 }
 
 func (a *asking) setAnswer(s *sheet, height int) {
@@ -126,6 +145,7 @@ func (a *asking) item(s *sheet, lead, text, says string, do func(asking, owner) 
 // setHelp sets the hints, and the way to be asked how sure one is.
 func (a *asking) setHelp(s *sheet) {
 	s.gap()
+	a.hintsAt = len(s.lines)
 	for _, hint := range a.hints {
 		s.hang(0, s.look.title.Render("Hint  "), s.md.line(hint))
 	}
@@ -135,12 +155,27 @@ func (a *asking) setHelp(s *sheet) {
 		if len(a.hints) > 0 {
 			words = "Show another hint"
 		}
-		a.item(s, "", s.dim.Render(words), "show", func(_ asking, o owner) (screen, tea.Msg) { return o.hint() })
+		a.item(s, "", s.dim.Render(words), hintSays, func(_ asking, o owner) (screen, tea.Msg) { return o.hint() })
 	}
 	if a.mayAskSure() {
-		a.item(s, "", s.dim.Render(a.sureSwitch()), "choose", asking.switchSure)
+		a.item(s, "", s.dim.Render(a.sureSwitch()), sureSays, asking.switchSure)
 	}
 }
+
+// told is the question with more hints, back at the answer.
+func (a asking) told(hints []string) asking {
+	a.hints = hints
+	if i := a.pane.focus; i >= 0 && i < len(a.does) && (a.does[i].says == hintSays || a.does[i].says == sureSays) {
+		a.pane.focus = a.home()
+	}
+	return a
+}
+
+// What Enter does on the two items after the answer.
+const (
+	hintSays = "show"
+	sureSays = "choose"
+)
 
 // answered is the answer as it would be given, an open text weighed so.
 func (a asking) answered(weighed string) []string {
@@ -196,14 +231,14 @@ func (a asking) enter(o owner) (screen, tea.Msg) {
 	if i := a.pane.focus; i >= 0 {
 		return a.does[i].do(a, o)
 	}
-	a.pane = a.pane.page()
-	return o.with(a), nil
+	return undecided(a.pane, func(p pane) screen { return a.moved(o, p) })
 }
 
 // moved is the question after a key that moves in it.
 func (a asking) moved(o owner, p pane) screen {
-	a.pane = p
-	if len(a.asked.Options) > 0 || a.part != giving {
+	said := a.said
+	a.pane, a.said = p, ""
+	if said == "" && (len(a.asked.Options) > 0 || a.part != giving) {
 		return o.as(a)
 	}
 	return o.with(a)
@@ -214,7 +249,7 @@ func (a asking) typed(msg tea.Msg) asking {
 	press, ok := msg.(tea.KeyPressMsg)
 	switch {
 	case ok && (press.String() == "down" || press.String() == "up") && a.field.atEdge(press.String()):
-		a.pane = a.pane.press(press.String())
+		a.pane, a.said = a.pane.press(press.String()), ""
 		return a
 	case !a.asked.Open():
 		msg = inOneLine(msg)

@@ -21,7 +21,8 @@ func (a asking) actions(o owner) []action {
 	}
 	all := append(a.walking(o), a.kindActions(o)...)
 	if a.isTyped() {
-		all = append(all, a.tabbing(o))
+		tabs := a.tabbing(o)
+		all = append(all, tabs[0], quiet(tabs[1])) // the arrows do it here as well
 	}
 	if len(a.hints) < len(a.asked.Hints) {
 		all = append(all, on("h", "hint", func(string) (screen, tea.Msg) { return o.hint() }, "h"))
@@ -34,7 +35,7 @@ func (a asking) actions(o owner) []action {
 
 // walking moves between what can be done, and does it.
 func (a asking) walking(o owner) []action {
-	does := ""
+	does := "answer"
 	if a.pane.focus >= 0 {
 		does = a.does[a.pane.focus].says
 	}
@@ -61,10 +62,14 @@ func (a asking) kindActions(o owner) []action {
 			return nil
 		}
 		turn := func(press string) (screen, tea.Msg) { return a.turn(o, press) }
-		return []action{
+		all := []action{
 			on("←→", "change", turn, "left", "right"),
-			a.digits(o, len(a.asked.Rights), "match with", asking.digitMatch), quiet(a.tabbing(o)),
+			loud(a.digits(o, len(a.asked.Rights), "match", asking.digitMatch)),
 		}
+		for _, tab := range a.tabbing(o) {
+			all = append(all, quiet(tab))
+		}
+		return all
 	case quiz.KindNumber, quiz.KindText:
 		return nil
 	case quiz.KindChoices:
@@ -96,26 +101,22 @@ func (a asking) digitGo(o owner, i int) (screen, tea.Msg) { return a.moved(o, a.
 func (a asking) onItem() bool { return a.pane.focus >= 0 && a.pane.focus < len(a.picked) }
 
 // tabbing goes through the items, for whom a field keeps the arrows.
-func (a asking) tabbing(o owner) action {
-	return on("Tab", "next", func(press string) (screen, tea.Msg) {
-		n, step := len(a.does), 1
-		if press == "shift+tab" {
-			step = n - 1
-		}
-		return a.moved(o, a.pane.on((max(0, a.pane.focus)+step)%n)), nil
-	}, "tab", "shift+tab")
+func (a asking) tabbing(o owner) []action {
+	n := len(a.does)
+	by := func(step int) func(string) (screen, tea.Msg) {
+		return func(string) (screen, tea.Msg) { return a.moved(o, a.pane.on((max(0, a.pane.focus)+step)%n)), nil }
+	}
+	return []action{on("Tab", "next", by(1), "tab"), on("Shift+Tab", "back", by(n-1), "shift+tab")}
 }
 
 // typingActions are the keys while letters are text.
 func (a asking) typingActions(o owner) []action {
 	scroll := scrolling(a.pane, func(p pane) screen { return a.moved(o, p) })
 	if a.asked.Open() {
-		return []action{a.tabbing(o), on("Enter", "new line", nil), scroll, a.leaving(o)}
+		return append(a.tabbing(o), on("Enter", "new line", nil), scroll, a.leaving(o))
 	}
-	return []action{
-		on("Enter", "answer", func(string) (screen, tea.Msg) { return a.answer(o) }, "enter"),
-		a.tabbing(o), scroll, a.leaving(o),
-	}
+	enter := on("Enter", "answer", func(string) (screen, tea.Msg) { return a.answer(o) }, "enter")
+	return append(append([]action{enter}, a.tabbing(o)...), scroll, a.leaving(o))
 }
 
 // laterActions are the keys while the answer stands and something about it

@@ -107,7 +107,7 @@ func (l *look) problem(p course.Problem, width int) (head, mark, fix []string) {
 	}
 	head = wrap(first, width)
 	head[0] = strings.Replace(head[0], ": "+word+": ", ": "+style.Render(word)+": ", 1)
-	for i, line := range excerpt {
+	for i, line := range around(excerpt, width) {
 		margin, rest, _ := strings.Cut(line, "| ")
 		if i > 0 {
 			rest = l.accent.Render(rest)

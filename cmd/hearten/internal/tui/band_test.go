@@ -87,14 +87,14 @@ func TestBeginAnew(t *testing.T) {
 	}{
 		{"describe", []string{"enter"}, "page 1 of"},
 		{"check", []string{"2", "enter", "enter"}, "question 1 of 3"},
-		{"tom", []string{"enter", "enter", "enter"}, "decision 1"},
+		{"tom", []string{"decide", "decide", "enter"}, "decision 1"},
 	}
 	for _, tt := range tests {
 		d := sit(t, sample(t), 80, 24).activity(tt.activity).press(tt.keys...).sound().press("f8").see(tt.see)
 		d.activity(tt.activity).see(tt.see)
 		d.press(tt.keys...).saves(study.Edition{Subject: "course.yaml"}).press("f8").see(tt.see)
 	}
-	d := sit(t, sample(t), 80, 24).activity("tom").press("enter").sound()
+	d := sit(t, sample(t), 80, 24).activity("tom").press("decide").sound()
 	d.keeper.refuse = errFull
 	d.press("f8").see("decision 2", "the disk is full")
 	d.keeper.refuse = nil

@@ -54,7 +54,7 @@ func (c checkInScreen) Layout(f frame) screen {
 	for i, a := range answers() {
 		s.item(fmt.Sprintf("%d  ", i+1), a.words, "")
 	}
-	c.pane = s.pane(0).from(c.pane, f.Height)
+	c.pane = s.pane(reading).from(c.pane, f.Height)
 	return c
 }
 
@@ -69,7 +69,7 @@ func (c checkInScreen) Actions() []action {
 	with := func(p pane) screen { c.pane = p; return c }
 	enter := func(string) (screen, tea.Msg) {
 		if c.pane.focus == reading {
-			return with(c.pane.page()), nil
+			return undecided(c.pane, with)
 		}
 		return c.answer(answers()[c.pane.focus])
 	}

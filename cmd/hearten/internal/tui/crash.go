@@ -96,7 +96,6 @@ func protect(do func()) (report string) {
 // runtime put it in words: anything else may quote what a learner wrote.
 func reportOf(cause any, stack []byte) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "hearten %s, %s, %s/%s\n\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	if err, ok := cause.(runtime.Error); ok {
 		fmt.Fprintf(&b, "%s\n\n", err.Error())
 	}
@@ -104,25 +103,11 @@ func reportOf(cause any, stack []byte) string {
 	return b.String()
 }
 
-// version is the module's version and, where it is known, the commit.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "of unknown version"
-	}
-	v := strings.Trim(info.Main.Version, "()")
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			v += " (" + s.Value + ")"
-		}
-	}
-	return v
-}
-
 // crashed keeps a report, and says in a sentence what the learner should know.
 func crashed(c Config, k keeper, report string) error {
 	const what = "a mistake in the program ended it; everything that was saved is safe"
-	name, err := k.Crash(report, c.Moment().At)
+	head := fmt.Sprintf("hearten %s, %s, %s/%s\n\n", c.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	name, err := k.Crash(head+report, c.Moment().At)
 	if err != nil {
 		return fmt.Errorf("%s, but there is no report of it: %w", what, err)
 	}

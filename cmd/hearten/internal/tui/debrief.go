@@ -64,8 +64,7 @@ func (d *debriefScreen) way(s *sheet, words string, do debriefStep) {
 
 func (d *debriefScreen) ending(s *sheet) {
 	if last, ok := d.scenario.Last(); ok {
-		s.add(0, s.dim.Render(cut("You: "+plainMarkdown(last.Say), s.measure())))
-		s.gap()
+		s.echo(last.Say, d.frame)
 	}
 	end := d.debrief.Ending
 	s.title(plain(end.Title))

@@ -20,8 +20,13 @@ func (r reviewScreen) offered() []scenario.Choice {
 	return all
 }
 
+// deciding says that the learner is to choose what they would do now.
+func (r reviewScreen) deciding() bool {
+	return r.at >= 0 && r.asked.Decision && r.chosen == "" && len(r.offered()) > 0
+}
+
 // decision asks what the learner would do now; then it shows what they did
-// then, and at last the expert's view.
+// then, and the expert's view to whoever wants it.
 func (r *reviewScreen) decision(s *sheet) {
 	r.from(s)
 	if n := len(r.asked.Scene.Text); n > 0 {
@@ -40,6 +45,16 @@ func (r *reviewScreen) decision(s *sheet) {
 	if len(r.does) == 0 { // all of them hang on what happened before
 		r.way(s, "See what you did then", func(r reviewScreen) (screen, tea.Msg) { return r.choose("-") })
 	}
+}
+
+// mayHearExpert says that there is more on a decision than what it was for.
+func (r reviewScreen) mayHearExpert() bool {
+	return r.asked.Decision && r.chosen != "" && r.asked.Expert != "" && !r.expert
+}
+
+func (r reviewScreen) hearExpert() (screen, tea.Msg) {
+	r.expert = true
+	return r.Layout(r.frame), nil
 }
 
 // choose keeps that the decision was looked at, and shows the rest.
@@ -73,12 +88,15 @@ func (r *reviewScreen) compared(s *sheet) {
 		s.gap()
 	}
 	texts := []string{now, then}
-	if r.asked.Expert != "" {
+	if r.asked.Expert != "" && r.expert {
 		s.add(0, s.strong.Render("The expert's view"))
 		s.prose(r.asked.Expert)
 		s.gap()
 		texts = append(texts, r.asked.Expert)
 	}
 	r.onward(s)
+	if r.mayHearExpert() {
+		r.way(s, "The expert's view", reviewScreen.hearExpert)
+	}
 	s.sourcesOf(r.asked.Content().Cited, texts...)
 }

@@ -147,7 +147,7 @@ func (d *desk) catchUp() *desk {
 	return d
 }
 
-// press presses keys by name; anything else is typed as text.
+// press presses keys by name, or decides; anything else is typed as text.
 func (d *desk) press(keys ...string) *desk {
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
@@ -158,6 +158,10 @@ func (d *desk) press(keys ...string) *desk {
 		"ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
 	}
 	for _, key := range keys {
+		if key == "decide" { // for the first choice
+			d.press("1", "enter")
+			continue
+		}
 		if msg, ok := named[key]; ok {
 			d.send(msg)
 			continue

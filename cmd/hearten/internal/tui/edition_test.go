@@ -18,9 +18,9 @@ func TestWhatNoLongerFits(t *testing.T) {
 		old, new       string
 		see            []string
 	}{
-		{"a choice that was the second", "tom", []string{"enter", "enter"}, "- id: sit\n", "- id: settle\n",
+		{"a choice that was the second", "tom", []string{"decide", "decide"}, "- id: sit\n", "- id: settle\n",
 			[]string{"decision 2", "A choice that you had made is no longer there, so you stand at decision 2"}},
-		{"a choice that was the first", "tom", []string{"enter"}, "- id: ask\n", "- id: show\n",
+		{"a choice that was the first", "tom", []string{"decide"}, "- id: ask\n", "- id: show\n",
 			[]string{"decision 1", "What you had done here no longer fits what you saved, so it begins anew."}},
 		{"a question that was answered", "check", []string{"2", "enter", "enter"}, "- id: talk-over\n", "- id: over-talk\n",
 			[]string{"question 1 of 3", "no longer fits what you saved"}},
@@ -178,12 +178,12 @@ func TestAnEditionWaits(t *testing.T) {
 	edit := all.with(t, tom, "He turns the laptop around.", "He turns the screen around.").edition(first("tom"), tom)
 	d := write(t, all, first("tom"), tom, 80, 24)
 	d.slow = true
-	d.press("enter").saves(edit).press("down").see("Tom stands at your door")
+	d.press("decide").saves(edit).press("2").see("Tom stands at your door")
 	d.catchUp().see("He turns the screen around.", "► 2  Mail him")
 
 	d = write(t, all, first("tom"), tom, 80, 24)
 	d.keeper.refuse = errFull
-	d.press("enter").saves(edit).see("the disk is full", "Tom stands at your door", "r try again")
+	d.press("decide").saves(edit).see("the disk is full", "Tom stands at your door", "r try again")
 	d.keeper.refuse = nil
 	d.press("r").see("He turns the screen around.")
 

@@ -14,7 +14,7 @@ import (
 func (q *quizScreen) feedback(s *sheet) {
 	f, _ := q.quiz.Feedback()
 	c := q.quiz.Content()
-	s.feedback(c, f, comesBack(c.Quiz, f))
+	s.feedback(c, f, q.quiz.ComesBack())
 	s.gap()
 	on := "Next question"
 	_, done := q.quiz.Result()
@@ -40,14 +40,10 @@ func lessonOf(c course.Content, f quiz.Feedback) (course.Activity, bool) {
 	return a, ok && a.Kind == course.KindLesson && !f.Mend
 }
 
-// comesBack says that a question will be asked once more in this attempt.
-func comesBack(q quiz.Quiz, f quiz.Feedback) bool {
-	return f.Mark.Of > 0 && !f.Mark.Right() && !f.Question.Open() && !f.Mend && q.Pass == 0 && !q.Diagnostic
-}
-
-// feedback sets a question, the answer to it, whether it fits, and why. Of an
-// answer that may be mended it says only that, and the next hint.
-func (s *sheet) feedback(c course.Content, f quiz.Feedback, back bool) {
+// feedback sets a question, the answer to it, whether it fits, why, and
+// whether it comes back. Of an answer that may be mended it says only that, and
+// the next hint.
+func (s *sheet) feedback(c course.Content, f quiz.Feedback, back string) {
 	s.remark(f.Question.Ask)
 	s.gap()
 	if len(f.Question.Options) > 0 {
@@ -71,9 +67,13 @@ func (s *sheet) feedback(c course.Content, f quiz.Feedback, back bool) {
 	for _, o := range f.Picked {
 		s.text(s.md.line(o.Why))
 	}
+	if f.Question.Why != "" {
+		s.gap()
+		s.remark(f.Question.Why)
+	}
 	if len(f.Others) > 0 {
 		s.gap()
-		s.add(0, s.strong.Render("What the others would do"))
+		s.add(0, s.strong.Render(f.OfOthers()))
 	}
 	for _, o := range f.Others {
 		s.other(f, o)
@@ -104,7 +104,7 @@ func (s *sheet) other(f quiz.Feedback, o quiz.Option) {
 
 // verdict says in a sign and in words whether an answer fits, and how much
 // of it.
-func (s *sheet) verdict(f quiz.Feedback, back bool) {
+func (s *sheet) verdict(f quiz.Feedback, back string) {
 	sign, words := s.bad.Render(s.wrong), "Not yet."
 	switch {
 	case f.Mark.Of == 0:
@@ -121,8 +121,8 @@ func (s *sheet) verdict(f quiz.Feedback, back bool) {
 	if some := someOf(f); some != "" {
 		words += " " + some
 	}
-	if back {
-		words += " This one comes back later."
+	if back != "" {
+		words += " " + back
 	}
 	lines := hang(sign+" ", words, s.measure())
 	for i := range lines {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"hearten/course"
 	"hearten/quiz"
 )
@@ -24,34 +26,41 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"and when it was done before", "describe", []string{"enter", "enter", "enter", "up", "enter", "esc"}, []string{"► √ 1  Describe", "done 2 Mar"}},
 		{"left before", "describe", []string{"enter", "esc"}, []string{"0 of 6 done", "► ● 1  Describe", "begun"}},
 		{"stops at the last thing to do", "check", []string{"down", "down", "down", "down", "down"}, []string{"► Ask me how sure I am"}},
-		{"a hint by Enter", "check", []string{"down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
+		{"a hint by Enter", "check", []string{"down", "down", "down", "down", "enter"}, []string{"Which of them could Tom check?", "Show another hint"}},
 		{"hints come to an end", "check", []string{"h", "h", "h"}, []string{"Only one has a time in it."}},
-		{"space picks nothing by itself", "check", []string{"down", "space"}, []string{"► 2", "question 1 of 3"}},
-		{"a wrong answer comes back", "check", []string{"enter", "enter", "space", "3", "enter", "enter", "enter", "enter"}, []string{"Here it is once more.", "Tom talks over"}},
-		{"a tick and back", "check", []string{"2", "enter", "enter", "space", "space"}, []string{"□ 1  Two totals"}},
-		{"nothing ticked", "check", []string{"2", "enter", "enter", "enter"}, []string{"You have picked nothing yet"}},
+		{"space picks nothing by itself", "check", []string{"down", "down", "space"}, []string{"► 2", "question 1 of 3"}},
+		{"a wrong answer comes back", "check", []string{"1", "enter", "enter", "1", "3", "enter", "enter", "1", "enter", "enter"}, []string{"Here it is once more.", "Tom talks over"}},
+		{"a tick and back", "check", []string{"2", "enter", "enter", "1", "space"}, []string{"□ 1  Two totals"}},
+		{"nothing ticked", "check", []string{"2", "enter", "enter", "down", "enter"}, []string{"You have picked nothing yet"}},
 		{"read again", "check", []string{"2", "enter", "l"}, []string{"Describe, then ask", "page 1 of"}},
 		{"read again, and back", "check", []string{"2", "enter", "l", "esc"}, []string{"Good choice."}},
-		{"taken again", "check", []string{"2", "enter", "enter", "1", "3", "enter", "enter", "enter", "enter", "down", "enter"}, []string{"question 1 of 3"}},
-		{"the coach", "tom", []string{"down", "down", "enter"}, []string{"Coach  What do you know"}},
+		{"taken again", "check", []string{"2", "enter", "enter", "1", "3", "enter", "enter", "1", "enter", "enter", "down", "enter"}, []string{"question 1 of 3"}},
+		{"nothing is decided by Enter alone", "tom", []string{"enter", "enter", "enter"}, []string{"decision 1", "Choose first: ↑↓ or a number."}},
+		{"nor answered", "check", []string{"enter", "enter"}, []string{"question 1 of 3", "Choose first: ↑↓ or a number."}},
+		{"the coach", "tom", []string{"down", "down", "down", "enter"}, []string{"Coach  What do you know"}},
+		{"the coach decides nothing", "tom", []string{"c", "enter"}, []string{"decision 1", "Choose first"}},
 		{"a decision by digit", "tom", []string{"2", "enter"}, []string{"decision 2", "He waits in the corridor", "▲ up 1"}},
-		{"meters in words", "tom", []string{"enter", "l"}, []string{"Hours left: 3 of 6, down 1."}},
-		{"the learner speaks first", "tom", []string{"2", "enter", "enter", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
-		{"step back from the path", "tom", []string{"2", "enter", "enter", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
-		{"replay from a decision", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
-		{"tried roads are marked", "tom", []string{"enter", "enter", "enter", "tab", "enter", "2", "down", "enter", "enter", "tab", "enter", "down"}, []string{"tried 2 March", "2 of 2 endings seen; before: Two heads"}},
-		{"the path opens at its first decision", "tom", []string{"enter", "enter", "enter", "tab", "enter"}, []string{"► 1  ●", "It starts from what he did."}},
-		{"Enter reads on through it", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter"}, []string{"► 2  ●", "He would rather have done it himself."}},
-		{"and then to the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter"}, []string{"► On to the expert's view"}},
-		{"what went out of reach", "tom", []string{"2", "enter", "enter", "enter", "tab", "enter"}, []string{"After this, a good ending was out of reach."}},
-		{"replay from the one in focus", "tom", []string{"enter", "enter", "enter", "tab", "enter", "down", "r"}, []string{"decision 2"}},
-		{"the path as a list", "tom", []string{"enter", "enter", "enter", "tab", "enter", "l"}, []string{"Of the meters, higher is better for Tom's trust and Hours left;", "Tom's trust 4 of 6, up 1; Hours left 3 of 6, down 1; Noise", "It gets done, and he learns that you do it."}},
-		{"the plan after the expert", "tom", []string{"enter", "enter", "enter", "tab", "enter", "enter", "enter", "enter", "end", "up", "up", "up", "up", "enter"}, []string{"only on this computer", "If or when"}},
+		{"meters in words", "tom", []string{"decide", "l"}, []string{"Hours left: 3 of 6, down 1."}},
+		{"the learner speaks first", "tom", []string{"2", "enter", "decide", "enter"}, []string{"step 2 of 4", "Where did it turn"}},
+		{"step back from the path", "tom", []string{"2", "enter", "decide", "enter", "he left", "tab", "enter", "left"}, []string{"> he left"}},
+		{"replay from a decision", "tom", []string{"decide", "decide", "enter", "tab", "enter", "2"}, []string{"decision 2", "He turns the laptop"}},
+		{"tried roads are marked", "tom", []string{"decide", "decide", "enter", "tab", "enter", "2", "2", "enter", "enter", "tab", "enter", "down"}, []string{"tried 2 March", "2 of 2 endings seen; before: Two heads"}},
+		{"the path opens at its first decision", "tom", []string{"decide", "decide", "enter", "tab", "enter"}, []string{"► 1  ●", "It starts from what he did."}},
+		{"Enter reads on through it", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter"}, []string{"► 2  ●", "He would rather have done it himself."}},
+		{"and then to the expert", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter", "enter"}, []string{"► On to the expert's view"}},
+		{"what went out of reach", "tom", []string{"2", "enter", "decide", "enter", "tab", "enter"}, []string{"After this, a good ending was out of reach."}},
+		{"replay from the one in focus", "tom", []string{"decide", "decide", "enter", "tab", "enter", "down", "r"}, []string{"decision 2"}},
+		{"the path as a list", "tom", []string{"decide", "decide", "enter", "tab", "enter", "l"}, []string{"Of the meters, higher is better for Tom's trust and Hours left;", "Tom's trust 4 of 6, up 1; Hours left 3 of 6, down 1; Noise", "It gets done, and he learns that you do it."}},
+		{"the plan after the expert", "tom", []string{"decide", "decide", "enter", "tab", "enter", "enter", "enter", "enter", "end", "up", "up", "up", "up", "enter"}, []string{"only on this computer", "If or when"}},
 		{"the map", "tom", []string{"m"}, []string{"► 1  Tom stands at your door at four.", "● you are here", "├─○ \"Show me where you have looked.\"", "└─○ \"Leave it with me.\"", "0 of 2 endings seen"}},
-		{"the map by Enter", "tom", []string{"enter", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
-		{"the map, and back", "tom", []string{"enter", "m", "esc"}, []string{"decision 2"}},
-		{"the map as a list", "tom", []string{"enter", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
-		{"the map of an ended story", "tom", []string{"enter", "enter", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
+		{"the map by Enter", "tom", []string{"decide", "down", "down", "down", "enter"}, []string{"Map: Tom at four", "► 2", "► 2  He turns the laptop around."}},
+		{"the map, and back", "tom", []string{"decide", "m", "esc"}, []string{"decision 2"}},
+		{"Enter reads on in the map", "tom", []string{"decide", "m", "1", "enter"}, []string{"Map: Tom at four", "► 2  He turns"}},
+		{"a hint, and back at the answer", "check", []string{"down", "down", "down", "down", "enter", "enter"}, []string{"Hint  Which", "Ask me how sure I am", "Choose first"}},
+		{"a picker stays where it is", "monday", []string{"shift+tab", "shift+tab", "shift+tab"}, []string{"\n  ► Ask me about it on  "}},
+		{"and without the keys too", "monday", nil, []string{"\n    Ask me about it on  "}},
+		{"the map as a list", "tom", []string{"decide", "m", "l"}, []string{"● \"Show me where you have looked.\"  led to scene 2, this time", "not tried"}},
+		{"the map of an ended story", "tom", []string{"decide", "decide", "m"}, []string{"√ Two heads  a good ending  this time", "1 of 2 endings seen", "► the end"}},
 		{"an action by its name", "tom", []string{"ctrl+p", "coa", "enter"}, []string{"Coach  What do you know"}},
 		{"a number by its name", "tom", []string{"ctrl+p", "choice number 2", "enter"}, []string{"► 2  \"Leave it with me.\""}},
 		{"no action of that name", "tom", []string{"ctrl+p", "zzz"}, []string{"Nothing here goes by these letters."}},
@@ -87,9 +96,9 @@ func TestResumes(t *testing.T) {
 		{"describe", []string{"enter"}, "page 2 of"},
 		{"check", []string{"2", "enter"}, "Good choice."},
 		{"check", []string{"2", "enter", "enter"}, "question 2 of 3"},
-		{"tom", []string{"enter"}, "decision 2"},
-		{"tom", []string{"enter", "enter", "enter"}, "step 2 of 4"},
-		{"tom", []string{"enter", "enter", "enter", "tab", "enter"}, "step 3 of 4"},
+		{"tom", []string{"decide"}, "decision 2"},
+		{"tom", []string{"decide", "decide", "enter"}, "step 2 of 4"},
+		{"tom", []string{"decide", "decide", "enter", "tab", "enter"}, "step 3 of 4"},
 	}
 	c := sample(t)
 	for _, tt := range tests {
@@ -108,7 +117,7 @@ func TestResumes(t *testing.T) {
 func TestLookingBackResumes(t *testing.T) {
 	c, dir := sample(t), t.TempDir()
 	const looking = "► Continue: Tom at four, looking back"
-	d := sitIn(t, dir, c, 80, 24).activity("tom").press("enter", "enter", "enter", "half a tho")
+	d := sitIn(t, dir, c, 80, 24).activity("tom").press("decide", "decide", "enter", "half a tho")
 	d.send(draftsDueMsg{})
 	d = sitIn(t, dir, c, 80, 24).see(looking, "Next: ").press("enter").see("step 2 of 4", "> half a tho").press("esc").see(looking)
 	d.press("down", "enter", "esc")
@@ -128,14 +137,14 @@ func TestReplayIsDropped(t *testing.T) {
 	c := sample(t)
 	for _, way := range [][]string{{"b"}, {"end", "down", "down", "down", "down", "down", "enter"}, {"ctrl+p", "debrief", "enter"}} {
 		dir := t.TempDir()
-		d := sitIn(t, dir, c, 80, 24).activity("tom").press("enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4", "Two heads")
+		d := sitIn(t, dir, c, 80, 24).activity("tom").press("decide", "decide", "enter", "here", "tab", "enter").see("step 3 of 4", "Two heads")
 		d.press("2").see("decision 2", "b back to the debrief").press("esc")
 		d = sitIn(t, dir, c, 80, 24).activity("tom").see("decision 2")
 		d.press(way...).see("step 3 of 4", "Two heads", "The replay is dropped.")
 		d = sitIn(t, dir, c, 80, 24).activity("tom").see("step 3 of 4", "Two heads", "1 of 2 endings seen")
-		d.press("1").see("decision 1").press("enter", "enter").see("Debrief", "step 1 of 4")
+		d.press("1").see("decision 1").press("decide", "decide").see("Debrief", "step 1 of 4")
 	}
-	if text := sit(t, c, 80, 24).activity("tom").press("enter").text(); strings.Contains(text, "debrief") {
+	if text := sit(t, c, 80, 24).activity("tom").press("decide").text(); strings.Contains(text, "debrief") {
 		t.Errorf("the first play has no debrief to go back to:\n%s", text)
 	}
 }
@@ -147,12 +156,12 @@ func TestWholeCourse(t *testing.T) {
 	d.press("enter", "enter", "enter", "enter").see("Next: Check yourself")
 	d.press("enter").answerAll().see("You answered all 2 at the first try.")
 	d.press("enter").see("Next: Tom at four")
-	d.press("enter", "enter", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
+	d.press("enter", "down", "enter", "down", "enter", "enter", "here", "tab", "enter").see("step 3 of 4")
 	d.press("enter", "enter", "enter").see("The expert's view").press("enter", "enter").see("Next: The last time")
 	d.press("enter", "so", "tab", "tab", "enter").see("Saved.", "Next: One plan")
 	d.press("enter", "then", "tab", "this", "tab", "tab", "tab", "tab", "enter").see("Saved.", "5 of 6")
 	d.activity("broken").press("esc").home()
-	d.step(openMsg{"second", "pause"}).press("enter").see("6 of 8 steps done")
+	d.step(openMsg{"second", "pause"}).press("enter").see("6 of 8 activities done")
 }
 
 // TestOutlineKeepsItsPlace: what was left keeps the focus, also where it is
@@ -171,7 +180,7 @@ func TestOutlineKeepsItsPlace(t *testing.T) {
 func TestHelpAfterAFailedSave(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.keeper.refuse = errFull
-	d.press("enter").see("r try again   Esc leave it   ? help")
+	d.press("decide").see("r try again   Esc leave it   ? help")
 	d.press("?").see("Keys here", "try again", "leave it").press("esc").see("r try again")
 	d.keeper.refuse = nil
 	d.press("ctrl+p", "again", "enter").see("decision 2")
@@ -185,16 +194,13 @@ func (d *desk) answerAll() *desk {
 			break
 		}
 		for _, o := range asked.Options {
+			d.press("down")
 			if o.Right && asked.Kind == quiz.KindChoices {
 				d.press("space")
 			}
 			if o.Right && asked.Kind == quiz.KindChoice {
 				break
 			}
-			d.press("down")
-		}
-		if asked.Kind != quiz.KindChoice {
-			d.press("up", "up", "up")
 		}
 		d.press("enter", "enter")
 	}
@@ -248,6 +254,40 @@ func TestCheckIn(t *testing.T) {
 	}
 }
 
+// TestSuspend: Ctrl+Z keeps what is typed and gives the terminal back; the
+// screen is as it was.
+func TestSuspend(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).activity("last-time").press("half a tho")
+	before := d.text()
+	d.slow = true
+	d.send(tea.KeyPressMsg{Code: 'z', Mod: tea.ModCtrl})
+	var all []tea.Msg
+	for _, cmd := range d.waits {
+		if batch, ok := cmd().(tea.BatchMsg); ok {
+			for _, c := range batch {
+				all = append(all, c())
+			}
+			continue
+		}
+		all = append(all, cmd())
+	}
+	if !slices.ContainsFunc(all, func(m tea.Msg) bool { _, is := m.(tea.SuspendMsg); return is }) {
+		t.Errorf("the program does not stop: %v", all)
+	}
+	if len(d.keeper.drafts) == 0 || d.text() != before {
+		t.Errorf("%d drafts are kept, and it shows\n%s", len(d.keeper.drafts), d.text())
+	}
+	d.press("?").see("half a tho?")
+}
+
+// TestTurnToIsSaidOnce: a page that begins with its name does not say it twice.
+func TestTurnToIsSaidOnce(t *testing.T) {
+	d := sit(t, sample(t), 80, 24).step(pushMsg{screen: newTurnTo("# Whom to turn to\n\nYour own manager.\n")})
+	if text := d.see("Your own manager.").text(); strings.Count(text, turnTo) != 1 {
+		t.Errorf("it is said more than once:\n%s", text)
+	}
+}
+
 func TestEmptyCourses(t *testing.T) {
 	head := "format: 1\nid: empty-a1b2c3\ntitle: Nothing yet\nversion: 1.0.0\nlanguage: en\n"
 	tests := []struct {
@@ -294,4 +334,23 @@ func TestEveryKindHasAScreen(t *testing.T) {
 			t.Errorf("the sample course has no %s", k)
 		}
 	}
+}
+
+// TestModuleLeadsOn: at the end of a module the next one is an Enter away, and
+// home greets nobody twice.
+func TestModuleLeadsOn(t *testing.T) {
+	page := func(id string) string {
+		return "format: 1\nid: " + id + "\ntitle: Module " + id + "\nactivities:\n  - {lesson: l, title: Lesson of " + id + ", minutes: 1, text: Words.}\n"
+	}
+	c := courseOf(map[string]string{
+		"course.yaml":   "format: 1\nid: c\ntitle: C\nmodules: [a, b]\n",
+		"a/module.yaml": page("a"), "b/module.yaml": page("b"),
+	})
+	d := sit(t, c, 80, 24).press("down", "enter")
+	d.press("enter", "enter").see("√ 1  Lesson of a", "► Next module: Module b")
+	d.press("enter").see("► ○ 1  Lesson of b").press("esc").see("Next: Lesson of b")
+	if strings.Contains(d.text(), "Good to see you.") {
+		t.Errorf("home greets one who has only come back:\n%s", d.text())
+	}
+	d.press("enter", "enter").see("You have been through all of it.")
 }

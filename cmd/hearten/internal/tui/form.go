@@ -170,7 +170,11 @@ func (f form) picks(s *sheet) {
 		f.drawn(s, at)
 		return
 	}
-	line := pad(f.pick.ask, ansi.StringWidth(f.pick.ask)+2)
+	lead := "  "
+	if f.picking() {
+		lead = s.accent.Render(s.pointer) + " "
+	}
+	line := lead + f.pick.ask + "  "
 	var all []string
 	for i, option := range f.pick.options {
 		sign := s.dim.Render(s.open) + " " + option
@@ -182,10 +186,6 @@ func (f form) picks(s *sheet) {
 	}
 	line += strings.Join(all, "   ")
 	if ansi.StringWidth(line) <= s.width {
-		if f.picking() {
-			line = s.accent.Render(s.pointer) + " " + line
-			at.x += 2
-		}
 		s.add(0, line)
 		s.items = append(s.items, at)
 		return
@@ -270,13 +270,9 @@ func (f form) texts() map[string]string {
 // actions are the keys of a form. Where a field has the focus, all others
 // are text.
 func (f form) actions(with func(form) screen, press func(button int) (screen, tea.Msg)) []action {
-	tab := func(key string) (screen, tea.Msg) {
-		if key == "tab" {
-			return with(f.to(f.focus + 1)), nil
-		}
-		return with(f.to(f.focus - 1)), nil
-	}
-	all := []action{on("Tab", "next field", tab, "tab", "shift+tab")}
+	tab := func(string) (screen, tea.Msg) { return with(f.to(f.focus + 1)), nil }
+	shiftTab := func(string) (screen, tea.Msg) { return with(f.to(f.focus - 1)), nil }
+	all := []action{on("Tab", "next", tab, "tab"), on("Shift+Tab", "back", shiftTab, "shift+tab")}
 	arrow := func(key string) (screen, tea.Msg) { return with(f.arrow(key)), nil }
 	enter := func(string) (screen, tea.Msg) {
 		if b := f.button(); b >= 0 {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"hearten/quiz"
@@ -75,17 +74,8 @@ func someOf(f quiz.Feedback) string {
 	if f.Mark.Right() || f.Mark.Of == 0 {
 		return ""
 	}
-	share := f.Mark.Score / f.Mark.Of
-	switch n := len(f.Question.Items); {
-	case f.Question.Kind == quiz.KindOrder:
-		return fmt.Sprintf("Of the %s from one to the next, %d fit.", count(n-1, "step", "steps"), partOf(share, n-1))
-	case f.Question.Kind == quiz.KindMatch:
-		n = len(f.Question.Pairs)
-		return fmt.Sprintf("%d of %d pairs fit.", partOf(share, n), n)
-	case f.Question.Kind == quiz.KindChoices:
+	if f.Question.Kind == quiz.KindChoices {
 		return f.Found()
 	}
-	return ""
+	return f.Fitting()
 }
-
-func partOf(share float64, n int) int { return int(math.Round(share * float64(n))) }

@@ -26,6 +26,9 @@ func (h helpScreen) Layout(f frame) screen {
 	s.gap()
 	all := append(h.of[:len(h.of):len(h.of)],
 		on("Ctrl+P", "all actions by name", nil), on("? or F1", "this help", nil), on("Ctrl+C", "leave; "+authors(f.study, "everything is saved", "nothing is kept"), nil))
+	if canSuspend() {
+		all = append(all, on("Ctrl+Z", "stop for now; fg in the shell goes on", nil))
+	}
 	widest := 0
 	for _, act := range all {
 		widest = max(widest, ansi.StringWidth(f.words.Replace(act.Help().Key)))

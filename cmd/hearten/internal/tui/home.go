@@ -17,8 +17,10 @@ type homeScreen struct {
 	home     study.Home
 	review   study.Review // what is due
 	reviewed bool         // it was looked up
+	returned bool         // from something opened here
 	panes    [2]pane      // what to do now, and the course; narrow windows use the first alone
 	does     [2][]tea.Msg // what each item asks for
+	modules  []int        // the item of each module
 	side     int          // the pane with the keys
 	split    int          // where the second pane begins; 0 for one pane
 }
@@ -27,7 +29,7 @@ func newHome(s study.Study) homeScreen { return homeScreen{study: s} }
 
 // Know shows where the learner stands now, ready to go on.
 func (h homeScreen) Know(s study.Study) screen {
-	h.study, h.side, h.reviewed = s, 0, false
+	h.study, h.side, h.reviewed, h.returned = s, 0, false, true
 	h.panes = [2]pane{}
 	return h
 }
@@ -47,7 +49,7 @@ func (h homeScreen) Layout(f frame) screen {
 		h.course(s, f, 0)
 		h.turnTo(s, f)
 		h.side = 0
-		h.panes[0] = s.pane(0).from(h.panes[0], f.Height)
+		h.panes[0] = s.list(0).from(h.panes[0], f.Height)
 		return h
 	}
 	const left = 56
@@ -58,8 +60,8 @@ func (h homeScreen) Layout(f frame) screen {
 	h.turnTo(todo, f)
 	all := &sheet{look: f.look, margin: 0, width: f.Width - h.split - 3}
 	h.course(all, f, 1)
-	h.panes[0] = todo.pane(0).from(h.panes[0], f.Height)
-	h.panes[1] = all.pane(0).from(h.panes[1], f.Height)
+	h.panes[0] = todo.list(0).from(h.panes[0], f.Height)
+	h.panes[1] = all.list(0).from(h.panes[1], f.Height)
 	return h
 }
 
@@ -72,8 +74,10 @@ func (h homeScreen) greet(s *sheet) {
 	case h.home.Fresh:
 		s.title("Welcome.")
 		s.text(upper(h.length()) + " in steps of a few minutes. Nothing is locked: begin where you like.")
-	case h.home.Away:
+	case h.home.Away && !h.returned:
 		s.title("Welcome back.")
+	case h.returned:
+		return
 	default:
 		s.title("Good to see you.")
 	}
@@ -109,7 +113,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.row("", verb+": "+plain(up.Activity.Title), "")
 		h.does[0] = append(h.does[0], openMsg{up.Module.ID, up.Activity.ID})
 		what := upper(string(up.Activity.Kind)) + comma(about(up.Activity.Minutes))
-		where := fmt.Sprintf("step %d of %d of %s", up.N, up.Of, plain(up.Module.Title))
+		where := fmt.Sprintf("activity %d of %d of %s", up.N, up.Of, plain(up.Module.Title))
 		if len(what)+len(where)+4 <= s.measure() {
 			s.styled(f.dim, 2, what+", "+where)
 		} else {
@@ -122,7 +126,7 @@ func (h *homeScreen) now(s *sheet, f frame) {
 		s.gap()
 	}
 	if n := len(h.review.Cards); n > 0 {
-		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(reviewMinutes(n))), f.dim.Render("  r"))
+		s.row("", fmt.Sprintf("Review %s, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))), f.dim.Render("  r"))
 		h.does[0] = append(h.does[0], pushMsg{screen: newReview(h.review)})
 		s.gap()
 	}
@@ -148,11 +152,13 @@ func (h *homeScreen) course(s *sheet, f frame, side int) {
 	if len(h.home.Modules) == 0 {
 		return
 	}
-	s.add(0, apartLine(f.look.title.Render("Your course"), f.dim.Render(fmt.Sprintf("%d of %s done", h.home.Done, count(h.home.Of, "step", "steps"))), s.width))
+	s.add(0, apartLine(f.look.title.Render("Your course"), f.dim.Render(fmt.Sprintf("%d of %s done", h.home.Done, count(h.home.Of, "activity", "activities"))), s.width))
 	if side == 1 {
 		s.gap()
 	}
+	h.modules = nil
 	for i, m := range h.home.Modules {
+		h.modules = append(h.modules, len(h.does[side]))
 		sign, state := f.moduleState(m, f)
 		tail := "  " + pad(fmt.Sprintf("%d of %d", m.Done, m.Of), 10)
 		tail = f.dim.Render(tail + pad(state, stateWidth))
@@ -228,10 +234,21 @@ func (h homeScreen) Actions() []action {
 		review := func(string) (screen, tea.Msg) { return h, pushMsg{screen: newReview(h.review)} }
 		all = append(all, on("r", "review", review, "r"))
 	}
+	if n := len(h.modules); n > 0 {
+		all = append(all, h.numbers(n))
+	}
 	return append(all,
 		quietly("q", "leave at once", func(string) (screen, tea.Msg) { return h, leaveMsg{sure: true} }, "q"),
 		paging(p, with),
 		on("Esc", "leave", func(string) (screen, tea.Msg) { return h, leaveMsg{} }, "esc"))
+}
+
+// numbers go to a module, in whichever column the modules are.
+func (h homeScreen) numbers(n int) action {
+	if h.split > 0 {
+		h.side = 1
+	}
+	return numbered(h.panes[h.side], n, func(n int) int { return h.modules[n-1] }, func(p pane) screen { h.panes[h.side] = p; return h })
 }
 
 func (h homeScreen) turn(string) (screen, tea.Msg) {

@@ -23,7 +23,7 @@ func TestTextKept(t *testing.T) {
 		{"the note on a mark", openMsg{"second", "both"}, mark, "late again", []string{"esc"}, mark},
 		{"a reflection", openMsg{"first", "last-time"}, nil, "twice", []string{"esc"}, nil},
 		{"a plan", openMsg{"first", "monday"}, nil, "twice", []string{"esc"}, nil},
-		{"a debrief", openMsg{"first", "tom"}, []string{"enter", "enter", "enter"}, "twice", []string{"esc"}, nil},
+		{"a debrief", openMsg{"first", "tom"}, []string{"1", "enter", "1", "enter", "enter"}, "twice", []string{"esc"}, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -93,7 +93,7 @@ func TestFooter(t *testing.T) {
 			if width >= wideWidth {
 				most = manyKeys
 			}
-			if n := len(strings.Split(strings.TrimSpace(footer), "   ")); n > most {
+			if n := len(strings.Split(strings.TrimSpace(footer), d.app.keyGap())); n > most {
 				t.Errorf("%s at %d: %d keys in %q, want at most %d", s.name, width, n, footer, most)
 			}
 			_, plain := d.app.top().(overlay)
@@ -104,11 +104,33 @@ func TestFooter(t *testing.T) {
 	}
 }
 
+// TestFooterKeepsWhatMoves: in the smallest window too the footer says how to
+// move and what Enter does, wherever they do something; letters go first.
+func TestFooterKeepsWhatMoves(t *testing.T) {
+	for _, s := range seats(t) {
+		d := s.sit(80, 24)
+		for _, width := range []int{40, 80, 120} {
+			d.send(tea.WindowSizeMsg{Width: width, Height: 24})
+			lines := strings.Split(strings.TrimSpace(d.text()), "\n")
+			footer := lines[len(lines)-1]
+			typing := d.app.typing(d.app.top())
+			for _, a := range d.app.actions() {
+				if a.quiet || !a.moves() || typing && a.Help().Key == "Enter" {
+					continue // in a field Enter does what everybody knows
+				}
+				if !strings.Contains(footer, a.Help().Key) {
+					t.Errorf("%s at %d: %q does not name %s", s.name, width, footer, a.Help().Key)
+				}
+			}
+		}
+	}
+}
+
 // TestLettersAreShortcuts: whatever a letter does can be done by an arrow,
 // Enter, Esc, Tab, Space or a digit as well. Those that only save a way are
 // listed here.
 func TestLettersAreShortcuts(t *testing.T) {
-	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "as a map", "map", "replay from this decision", "help", "try again", "review", "ask how sure", "stop asking how sure"}
+	elsewhere := []string{"leave at once", "coach", "hint", "open the lesson", "meters in words", "as a list", "as a map", "map", "replay from this decision", "expert's view", "help", "try again", "review", "ask how sure", "stop asking how sure"}
 	for _, s := range seats(t) {
 		d := s.sit(80, 24)
 		for _, a := range d.app.actions() {

@@ -99,8 +99,8 @@ func (d *desk) answerSure() {
 // after six weeks.
 func (d *desk) later() *desk {
 	quizOf("number", "12", "enter", "enter", "esc")(d)
-	quizOf("open", "They agree.", "tab", "enter", "enter", "enter", "esc")(d)
-	quizOf("fork", "enter", "esc")(d)
+	quizOf("open", "They agree.", "tab", "enter", "1", "enter", "enter", "esc")(d)
+	quizOf("fork", "1", "enter", "esc")(d)
 	d.now = d.now.AddDate(0, 0, 42)
 	return d.home()
 }
@@ -116,9 +116,9 @@ func (d *desk) reviewTo(words string) *desk {
 		case strings.Contains(text, "Of 100 people"):
 			d.press("35", "enter", "enter")
 		case strings.Contains(text, "Name two signs"):
-			d.press("They agree.", "tab", "enter", "enter", "end", "enter")
+			d.press("They agree.", "tab", "enter", "1", "enter", "end", "enter")
 		default:
-			d.press("enter", "end", "enter")
+			d.press("decide", "end", "enter")
 		}
 	}
 	return d.see(words)
@@ -192,7 +192,7 @@ func TestKindsKeys(t *testing.T) {
 		{"sure by a digit", "text", []string{"tab", "s", "up", "x", "enter", "3"}, []string{"Your answer, you were sure"}},
 		{"sure by the arrows", "text", []string{"tab", "s", "up", "x", "enter", "up", "up", "enter"}, []string{"you thought so"}},
 		{"sure skipped", "text", []string{"tab", "s", "up", "x", "enter", "enter"}, []string{"Your answer\n"}},
-		{"sureness, and back", "sure", []string{"2", "enter", "esc"}, []string{"► 1", "question 1 of 2"}},
+		{"sureness, and back", "sure", []string{"2", "enter", "esc"}, []string{"1  ", "question 1 of 2"}},
 		{"the rule once", "sure", []string{"2", "enter"}, []string{"Marks hang on how sure you are here."}},
 		{"nothing is asked back that may not be", "before", []string{"1", "enter", "enter"}, []string{"You answered 0 of 1 at the first try.\n"}},
 	}
@@ -255,4 +255,32 @@ func TestAnyKeysOnKinds(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestWhyOfAQuestion: what an author says to any answer is said beside what the
+// options say; and of one that is missed last, that it comes at once.
+func TestWhyOfAQuestion(t *testing.T) {
+	c := courseOf(map[string]string{
+		"course.yaml": "format: 1\nid: c\ntitle: C\nmodules: [m]\n",
+		"m/module.yaml": `format: 1
+id: m
+title: M
+activities:
+  - quiz: check
+    title: Check
+    minutes: 2
+    questions:
+      - id: a
+        kind: true-false
+        ask: People leave managers.
+        why: Pay and commute count as well.
+        options:
+          - {text: "True", why: Some do.}
+          - {text: "False", right: true, why: Not only.}
+`,
+	})
+	d := sit(t, c, 80, 24).press("enter", "1", "enter")
+	d.see("Not yet. This one comes once more now.", "Some do.", "Pay and commute count as well.", "About the other answer\n")
+	d.press("enter", "2", "enter").see("Good choice.", "Not only.", "Pay and commute count as well.")
+	d.press("enter").see("► Done: back to the course", "Take it again\n")
 }

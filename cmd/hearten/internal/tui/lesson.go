@@ -18,9 +18,15 @@ type lessonScreen struct {
 	frame  frame
 	lines  []string
 	starts []int // the line that each block begins on, the sources last
+	tables []ruled
 	top    int   // the line at the top of the page
 	pages  []int // the lines that pages begin on; one of them is top
+	place  place // what the learner turned to
 }
+
+// place is where a learner is in a lesson: a block, of a table the row in it,
+// and a line in that.
+type place struct{ block, row, inside int }
 
 func newLesson(l study.Lesson) lessonScreen { return lessonScreen{lesson: l} }
 
@@ -28,29 +34,51 @@ func (l lessonScreen) blocks() []course.Block { return l.lesson.Blocks() }
 
 // Layout sets all blocks and keeps the block at the top where it is.
 func (l lessonScreen) Layout(f frame) screen {
-	block, inside := l.lesson.Block(), 0
-	if len(l.starts) > 0 {
-		block = l.blockAt(l.top)
-		inside = l.top - l.starts[block]
+	was := l.place
+	if len(l.starts) == 0 {
+		was = place{block: l.lesson.Block()}
 	}
-	return l.set(f).inBlock(block, inside)
+	if was.row > 0 && f.Width != l.frame.Width {
+		was.inside = 0 // a row that is set anew is shown whole
+	}
+	return l.set(f).to(was)
 }
 
-// inBlock is the lesson with a line of a block at the top, or its last.
-func (l lessonScreen) inBlock(block, inside int) lessonScreen {
-	if block >= len(l.starts) {
+// to is the lesson with a place at the top.
+func (l lessonScreen) to(p place) lessonScreen {
+	if p.block >= len(l.starts) {
+		p = place{}
+	}
+	l.place = p
+	if len(l.starts) == 0 {
 		return l.at(0)
 	}
-	last := len(l.lines) - 1
-	if block+1 < len(l.starts) {
-		last = l.starts[block+1] - 1
+	from, last := l.starts[p.block], len(l.lines)-1
+	if p.block+1 < len(l.starts) {
+		last = l.starts[p.block+1] - 1
 	}
-	return l.at(min(l.starts[block]+inside, last))
+	if t, ok := l.table(from); ok {
+		from = t.lineOf(p.row)
+	}
+	return l.at(min(from+p.inside, last))
+}
+
+// placeAt is the place of a line.
+func (l lessonScreen) placeAt(line int) place {
+	if len(l.starts) == 0 {
+		return place{}
+	}
+	block := l.blockAt(line)
+	if t, ok := l.table(l.starts[block]); ok {
+		row := t.rowAt(line)
+		return place{block, row, line - t.lineOf(row)}
+	}
+	return place{block: block, inside: line - l.starts[block]}
 }
 
 // set sets the blocks, and the sources after them.
 func (l lessonScreen) set(f frame) lessonScreen {
-	l.frame, l.lines, l.starts = f, nil, nil
+	l.frame, l.lines, l.starts, l.tables = f, nil, nil, nil
 	width := min(measure, f.text())
 	blocks := l.blocks()
 	for i, b := range blocks {
@@ -58,6 +86,10 @@ func (l lessonScreen) set(f frame) lessonScreen {
 			l.lines = append(l.lines, "")
 		}
 		l.starts = append(l.starts, len(l.lines))
+		if b.Kind == course.Table {
+			l.addTable(f.table(b, min(width, measure)))
+			continue
+		}
 		l.lines = append(l.lines, f.block(b, width)...)
 	}
 	if cited := l.lesson.Content().Cited; len(cited) > 0 {
@@ -68,9 +100,13 @@ func (l lessonScreen) set(f frame) lessonScreen {
 	return l
 }
 
-// at is the lesson with a line at the top of the page.
+// at is the lesson with a line at the top of the page; where all fits, all of
+// it.
 func (l lessonScreen) at(top int) lessonScreen {
 	l.top = max(0, min(top, len(l.lines)-1))
+	if len(l.lines) <= l.frame.Height {
+		l.top = 0
+	}
 	l.pages = append(l.paginate(0, l.top), l.paginate(l.top, len(l.lines))...)
 	return l
 }
@@ -82,12 +118,12 @@ func (l lessonScreen) paginate(from, to int) []int {
 	var pages []int
 	for from < to {
 		pages = append(pages, from)
-		end := from + l.frame.Height
+		end := from + l.room(from)
 		if end >= to {
 			break
 		}
 		from = l.breakBefore(from, end)
-		for from < to-1 && l.lines[from] == "" {
+		for from < to && l.lines[from] == "" {
 			from++ // a page begins with words
 		}
 	}
@@ -102,6 +138,9 @@ func (l lessonScreen) breakBefore(from, end int) int {
 		if l.starts[i] <= end && !announced {
 			return l.starts[i]
 		}
+	}
+	if t, ok := l.table(end); ok {
+		return t.breakBefore(from, end)
 	}
 	return end
 }
@@ -138,7 +177,7 @@ func (l lessonScreen) Title() (left, right string) {
 // Body is the page; in a wide window the lesson's headings stand beside it.
 func (l lessonScreen) Body() body {
 	_, end := l.page()
-	lines := l.lines[min(l.top, end):min(end, l.top+l.frame.Height)]
+	lines := slices.Concat(l.heads(l.top), l.lines[min(l.top, end):min(end, l.top+l.room(l.top))])
 	left := max(l.frame.margin(), (l.frame.Width-measure)/2)
 	heads := l.contents()
 	if heads != nil {
@@ -208,7 +247,7 @@ func (l lessonScreen) scroll(press string) (screen, tea.Msg) {
 	switch {
 	case press == "up" && l.top > 0:
 		return l.turn(l.top - 1)
-	case press == "down" && l.top+l.frame.Height < len(l.lines):
+	case press == "down" && l.top+l.room(l.top) < len(l.lines):
 		return l.turn(l.top + 1)
 	}
 	return l, nil
@@ -217,6 +256,7 @@ func (l lessonScreen) scroll(press string) (screen, tea.Msg) {
 // turn shows another part of the lesson at once; its place is kept behind.
 func (l lessonScreen) turn(top int) (screen, tea.Msg) {
 	l = l.at(top)
+	l.place = l.placeAt(l.top)
 	block := min(l.blockAt(l.top), max(0, len(l.blocks())-1))
 	lesson, unsaved := l.lesson.At(block, l.frame.moment())
 	l.lesson = lesson

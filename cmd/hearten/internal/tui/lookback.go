@@ -29,23 +29,10 @@ func (l lookBackScreen) Layout(f frame) screen {
 		if answer.Mark.Of > 0 && answer.Mark.Score == 0 && !answer.Question.Open() {
 			sign = s.bad.Render(s.wrong)
 		}
-		s.item(sign+fmt.Sprintf(" %d  ", i+1), s.md.line(answer.Question.Ask), s.dim.Render("  "+pad(word(answer), 8)))
+		s.item(sign+fmt.Sprintf(" %d  ", i+1), s.md.line(answer.Question.Ask), s.dim.Render("  "+pad(study.Verdict(answer), 8)))
 	}
-	l.pane = s.pane(0).from(l.pane, f.Height)
+	l.pane = s.list(0).from(l.pane, f.Height)
 	return l
-}
-
-// word is a verdict in a column.
-func word(f quiz.Feedback) string {
-	switch {
-	case f.Mark.Of == 0:
-		return "weighed"
-	case f.Mark.Right():
-		return "right"
-	case f.Mark.Score > 0:
-		return "partly"
-	}
-	return "not yet"
 }
 
 // Title names the quiz.
@@ -66,7 +53,7 @@ func (l lookBackScreen) Actions() []action {
 		}
 		return l, pushMsg{screen: answerScreen{lookBack: l, at: l.pane.focus}}
 	}
-	return []action{moving("move", l.pane, with), entering("open", l.pane, enter), paging(l.pane, with), back(l, "back")}
+	return []action{moving("move", l.pane, with), entering("open", l.pane, enter), numbered(l.pane, len(l.all), func(n int) int { return n - 1 }, with), paging(l.pane, with), back(l, "back")}
 }
 
 // answerScreen is one answer, looked at again.
@@ -84,7 +71,7 @@ func (a answerScreen) Layout(f frame) screen {
 	a.frame = f
 	s := f.sheet()
 	c := a.lookBack.quiz.Content()
-	s.feedback(c, a.feedback(), false)
+	s.feedback(c, a.feedback(), "")
 	s.gap()
 	s.item("", "Back to your answers", "")
 	if lesson, ok := lessonOf(c, a.feedback()); ok {

@@ -36,7 +36,7 @@ func (m mapScreen) Layout(f frame) screen {
 	}
 	s.gap()
 	m.endings(s)
-	m.pane = s.pane(0).from(m.pane, f.Height)
+	m.pane = s.list(0).from(m.pane, f.Height)
 	if fresh {
 		m.pane = m.pane.on(max(0, m.story.Here-1))
 	}
@@ -156,10 +156,12 @@ func (m mapScreen) Actions() []action {
 		m.words = !m.words
 		return m.Layout(m.frame), nil
 	}
+	next := func(string) (screen, tea.Msg) { return with(m.pane.press("down")), nil }
 	return []action{
-		moving("move", m.pane, with),
+		moving("move", m.pane, with), on("Enter", "read on", next, "enter"),
 		on("l", "as a list", list, "l"),
+		numbered(m.pane, len(m.story.Scenes), func(n int) int { return n - 1 }, with),
 		paging(m.pane, with),
-		on("Esc", "close", func(string) (screen, tea.Msg) { return m, backMsg{} }, "esc", "enter", "m"),
+		on("Esc", "close", func(string) (screen, tea.Msg) { return m, backMsg{} }, "esc", "m"),
 	}
 }

@@ -18,6 +18,7 @@ func (a *asking) setOrder(s *sheet) {
 	}
 	s.gap()
 	s.note("Enter picks one up, the arrows move it, and Enter puts it down.")
+	s.gap()
 	a.item(s, "", "Answer with this order", "answer", asking.answer)
 }
 

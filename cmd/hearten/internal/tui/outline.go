@@ -16,7 +16,8 @@ type outlineScreen struct {
 	module  string
 	outline study.Outline
 	pane    pane
-	at      int // the line to stand on at first; -1 for the first not done
+	frame   frame
+	at      int // the line to stand on at first; -1 for the one to go on with
 }
 
 func newOutline(s study.Study, module string) outlineScreen {
@@ -34,26 +35,15 @@ func (o outlineScreen) Know(s study.Study) screen {
 		return next
 	}
 	if now.Lines[i].State != o.outline.Lines[i].State && !now.Lines[i].State.Waits() {
-		next.at = following(now, i)
 		return next
 	}
 	next.pane = o.pane
 	return next
 }
 
-// following is the first activity after another that is not done or put off, or
-// else the first of all.
-func following(o study.Outline, i int) int {
-	for j := i + 1; j < len(o.Lines); j++ {
-		if o.Lines[j].State.Waits() {
-			return j
-		}
-	}
-	return o.Next
-}
-
 // Layout sets the list.
 func (o outlineScreen) Layout(f frame) screen {
+	o.frame = f
 	if now, ok := o.study.Outline(o.module); ok && !now.Module.Broken {
 		o.outline = now
 	}
@@ -69,13 +59,19 @@ func (o outlineScreen) Layout(f frame) screen {
 	for i, line := range o.outline.Lines {
 		o.line(s, f, i, line)
 	}
-	o.objectives(s, m)
-	home := o.at
-	if home < 0 {
-		home = max(0, o.outline.Next)
+	home := o.outline.Next
+	if up := o.outline.After; up.OK() && len(o.outline.Lines) > 0 {
+		s.gap()
+		s.row("", "Next module: "+plain(up.Module.Title), "")
+		home = len(o.outline.Lines)
 	}
+	o.objectives(s, m)
+	if o.at >= 0 {
+		home = o.at
+	}
+	home = max(0, home)
 	fresh := o.pane.height == 0
-	o.pane = s.pane(home).from(o.pane, f.Height)
+	o.pane = s.list(home).from(o.pane, f.Height)
 	if fresh {
 		o.pane = o.pane.on(home)
 	}
@@ -129,15 +125,17 @@ func (o outlineScreen) Body() body { return o.pane.body() }
 func (o outlineScreen) Actions() []action {
 	with := func(p pane) screen { o.pane = p; return o }
 	enter := func(string) (screen, tea.Msg) {
-		if i := o.pane.focus; i >= 0 {
+		switch i := o.pane.focus; {
+		case i >= len(o.outline.Lines):
+			return newOutline(o.study, o.outline.After.Module.ID).Layout(o.frame), nil
+		case i >= 0:
 			return o, openMsg{o.outline.Module.ID, o.outline.Lines[i].Activity.ID}
 		}
 		return with(o.pane.page()), nil
 	}
-	return []action{
-		moving("move", o.pane, with),
-		entering("open", o.pane, enter),
-		paging(o.pane, with),
-		back(o, "back"),
+	all := []action{moving("move", o.pane, with), entering("open", o.pane, enter)}
+	if n := len(o.outline.Lines); n > 0 {
+		all = append(all, numbered(o.pane, n, func(n int) int { return n - 1 }, with))
 	}
+	return append(all, paging(o.pane, with), back(o, "back"))
 }

@@ -2,17 +2,18 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearten/course"
 )
 
-// wordy is a screen with words of the course on it: the glossaries that
-// explain them, and the terms that what it shows refers to.
+// wordy is a screen with words of the course on it.
 type wordy interface {
 	screen
-	Words() (all []course.Glossary, here []course.Term)
+	Words() []course.Glossary // that explain them
+	Here() []course.Term      // that what it shows refers to; asked for when they are opened
 }
 
 // withPages are the actions of a screen and, before its way back, those that
@@ -21,16 +22,29 @@ type wordy interface {
 func (a app) withPages(s screen, own []action) []action {
 	var pages []action
 	if w, ok := s.(wordy); ok {
-		if all, here := w.Words(); len(all) > 0 {
-			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, here)} }
+		if all := w.Words(); len(all) > 0 {
+			open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newGlossary(all, w.Here())} }
 			pages = append(pages, spare(a.lettered(s, "g", "F3", "glossary", open)))
 		}
 	}
 	if help := a.study.Course().Help; help != "" {
 		open := func(string) (screen, tea.Msg) { return nil, pushMsg{screen: newTurnTo(help)} }
-		pages = append(pages, spare(a.lettered(s, "w", "F2", "whom to turn to", open)))
+		turn := spare(a.lettered(s, "w", "F2", "whom to turn to", open))
+		if pages = append(pages, turn); isList(s) {
+			slices.Reverse(pages) // it matters more than words that stand elsewhere
+		}
 	}
 	return slices.Insert(slices.Clip(own), max(0, len(own)-1), pages...)
+}
+
+// isList says of a screen that it lists what can be opened, and has no words of
+// its own to explain.
+func isList(s screen) bool {
+	switch s.(type) {
+	case homeScreen, outlineScreen:
+		return true
+	}
+	return false
 }
 
 // spare is an action that the footer names where there is room.
@@ -75,7 +89,7 @@ func (g glossaryScreen) Layout(f frame) screen {
 			s.gap()
 		}
 	}
-	g.pane = s.pane(0).from(g.pane, f.Height)
+	g.pane = s.list(0).from(g.pane, f.Height)
 	return g
 }
 
@@ -114,9 +128,10 @@ func (g glossaryScreen) Body() body { return g.pane.body() }
 // Actions are reading on and closing.
 func (g glossaryScreen) Actions() []action {
 	with := func(p pane) screen { g.pane = p; return g }
+	next := func(string) (screen, tea.Msg) { return with(g.pane.press("down")), nil }
 	return []action{
-		moving("move", g.pane, with), paging(g.pane, with),
-		on("Esc", "close", func(string) (screen, tea.Msg) { return g, backMsg{} }, "esc", "enter", "g", "f3"),
+		moving("move", g.pane, with), on("Enter", "read on", next, "enter"), paging(g.pane, with),
+		on("Esc", "close", func(string) (screen, tea.Msg) { return g, backMsg{} }, "esc", "g", "f3"),
 	}
 }
 
@@ -133,7 +148,11 @@ func (turnToScreen) overlays() {}
 // Layout sets the page.
 func (p turnToScreen) Layout(f frame) screen {
 	s := f.sheet()
-	s.prose(p.help)
+	blocks := course.Prose(p.help)
+	if len(blocks) > 0 && blocks[0].Kind == course.Heading && strings.EqualFold(strings.TrimSpace(blocks[0].Plain), turnTo) {
+		blocks = blocks[1:] // the bar says it
+	}
+	s.add(0, s.look.blocks(blocks, s.measure())...)
 	p.pane = s.pane(reading).from(p.pane, f.Height)
 	return p
 }

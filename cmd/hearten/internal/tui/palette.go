@@ -78,7 +78,7 @@ func (p paletteScreen) Layout(f frame) screen {
 	if len(fitting) == 0 {
 		s.note("Nothing here goes by these letters. Backspace takes the last one back; Esc closes.")
 	}
-	p.pane = s.pane(0).from(p.pane, f.Height)
+	p.pane = s.list(0).from(p.pane, f.Height)
 	return p
 }
 

@@ -9,9 +9,12 @@ type pane struct {
 	lines  []string
 	items  []item
 	focus  int // an item, or reading
-	home   int // the item to stand on when all has been read
+	home   int // the item to stand on when all has been read; reading: the learner chooses one
 	top    int
+	width  int // that its lines were set for
 	height int
+	typed  int  // the number whose digits are being pressed
+	list   bool // of things to choose from, and not a page to read
 }
 
 // reading is the focus while no item is in the window.
@@ -27,16 +30,24 @@ type item struct {
 
 func (i item) end() int { return i.line + i.height }
 
-// from is the pane in a window, at the place that it had before its lines
-// changed. One that had none starts at the top, on its home item if that can
-// be seen from there.
+// from is the pane in a window, with the passage at its top that was there
+// before. One that had none starts at the top, on its home item if that can be
+// seen from there. On a page the home item has the focus only while it can be
+// seen; a list follows what has it.
 func (p pane) from(old pane, height int) pane {
 	if old.height == 0 {
 		return p.open(height)
 	}
 	p.height = height
 	p.focus = min(old.focus, len(p.items)-1)
-	p.top = min(old.top, p.last())
+	p.top = min(p.lineOf(old), p.last())
+	switch {
+	case p.list:
+	case p.focus == p.home && !p.shows(p.home):
+		p.focus = reading
+	case p.focus == reading && !p.unread() && p.shows(p.home):
+		p.focus = p.home
+	}
 	return p.seen()
 }
 
@@ -59,6 +70,13 @@ func (p pane) seen() pane {
 	return p
 }
 
+// reveal moves the window so that some lines are in it, as far as the focused
+// item stays in it.
+func (p pane) reveal(from, end int) pane {
+	p.top = max(0, min(max(p.top, end-p.height), from, p.last()))
+	return p.seen()
+}
+
 // on is the pane with the focus on an item.
 func (p pane) on(i int) pane {
 	if i >= 0 && i < len(p.items) {
@@ -74,8 +92,21 @@ func (p pane) shows(i int) bool {
 		(p.items[i].end() <= p.top+p.height || p.items[i].line == p.top)
 }
 
+// number is what a digit says after those before it, of so many things: a
+// second digit is of the same number where there is one. 0 is none.
+func (p pane) number(digit, of int) int {
+	if n := 10*p.typed + digit; p.typed > 0 && n <= of {
+		return n
+	}
+	if digit <= of {
+		return digit
+	}
+	return 0
+}
+
 // press is the pane after a key that moves in it.
 func (p pane) press(key string) pane {
+	p.typed = 0
 	switch key {
 	case "up":
 		return p.up()
@@ -114,18 +145,20 @@ func (p pane) up() pane {
 	return p.scroll(max(0, p.top-max(1, p.height/2)))
 }
 
-// page reads on by a window, and at the end stands on the home item.
+// page reads on by a window, and at the end stands on the home item, unless
+// another has the focus.
 func (p pane) page() pane {
 	switch {
-	case p.top < p.last():
+	case p.unread():
+		return p.scroll(min(p.top+max(1, p.height-1), p.last()))
 	case p.focus == reading:
 		return p.on(p.home)
-	default:
-		return p
 	}
-	p.focus = reading
-	return p.scroll(min(p.top+max(1, p.height-1), p.last()))
+	return p
 }
+
+// unread says that there is more below the window.
+func (p pane) unread() bool { return p.top < p.last() }
 
 // scroll moves the window, and the focus with it: an item that is out of
 // sight loses it.

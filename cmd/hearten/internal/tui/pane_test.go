@@ -41,6 +41,7 @@ func TestPane(t *testing.T) {
 		{"reads before it chooses", 12, []int{1, 1}, 6, nil, reading, 0},
 		{"reads on by half", 12, []int{1, 1}, 6, []string{"down"}, reading, 3},
 		{"a page, then the first item", 12, []int{1, 1}, 6, []string{"space", "space"}, 0, 8},
+		{"reading on keeps the choice", 5, []int{1, 1, 1}, 7, []string{"down", "space"}, 1, 1},
 		{"the end", 12, []int{1, 1}, 6, []string{"end"}, 0, 8},
 		{"and its beginning", 12, []int{1, 1}, 6, []string{"end", "home"}, reading, 0},
 		{"back up by half", 12, []int{1, 1}, 6, []string{"end", "up"}, reading, 5},
@@ -74,6 +75,20 @@ func TestPaneHolds(t *testing.T) {
 		}
 		if tallest := maxOf(heights); len(heights) > 0 && tallest <= height && p.focus != len(heights)-1 {
 			t.Fatalf("Down ends on item %d of %d", p.focus, len(heights))
+		}
+	})
+}
+
+// TestPaneKeepsWhatWasChosen: reading on, or back, moves the window, and never
+// what was chosen to something else that can be seen.
+func TestPaneKeepsWhatWasChosen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		heights := rapid.SliceOfN(rapid.IntRange(1, 6), 2, 8).Draw(t, "heights")
+		p := stackOf(rapid.IntRange(0, 40).Draw(t, "before"), heights, rapid.IntRange(1, 30).Draw(t, "height"))
+		chosen := rapid.IntRange(0, len(heights)-1).Draw(t, "chosen")
+		p = p.on(chosen).press(rapid.SampledFrom([]string{"space", "pgdown", "pgup", "home"}).Draw(t, "key"))
+		if p.focus != chosen && p.shows(chosen) {
+			t.Fatalf("item %d was chosen, is in the window, and %d has the focus", chosen, p.focus)
 		}
 	})
 }

@@ -70,7 +70,7 @@ func (p planScreen) set(changed form) screen {
 	if p.parking {
 		p.form = changed
 		p.park(s)
-		p.pane = s.pane(0).from(p.pane, p.frame.Height)
+		p.pane = s.list(0).from(p.pane, p.frame.Height)
 		return p
 	}
 	if about := p.plan.Content().About; about != "" {

@@ -93,7 +93,7 @@ func (l *look) block(b course.Block, width int) []string {
 	case course.Rule:
 		return []string{l.dim.Render(strings.Repeat(l.rule, min(8, width)))}
 	case course.Table:
-		return l.table(b, width)
+		return l.table(b, width).lines
 	}
 	return wrap(l.md.inline(b.Text), width)
 }
@@ -125,37 +125,6 @@ func (l *look) code(b course.Block, width int) []string {
 	lines := strings.Split(ansi.Hardwrap(text, max(1, width-4), true), "\n")
 	for i, line := range lines {
 		lines[i] = "    " + line
-	}
-	return lines
-}
-
-// table sets a table in columns, or, where they would be too narrow to read,
-// row by row with the head of each column before its value.
-func (l *look) table(b course.Block, width int) []string {
-	if len(b.Rows) == 0 {
-		return nil
-	}
-	cells := make([][]string, len(b.Rows))
-	for i, row := range b.Rows {
-		for _, cell := range row {
-			cells[i] = append(cells[i], l.md.inline(cell))
-		}
-	}
-	widths, ok := columns(cells, width)
-	if !ok {
-		return l.stacked(cells, width)
-	}
-	var lines []string
-	for i, row := range cells {
-		if i == 0 {
-			for j := range row {
-				row[j] = l.strong.Render(row[j])
-			}
-		}
-		lines = append(lines, tableRow(row, widths)...)
-		if i == 0 {
-			lines = append(lines, l.dim.Render(strings.Repeat(l.rule, sum(widths)+2*(len(widths)-1))))
-		}
 	}
 	return lines
 }
@@ -208,22 +177,6 @@ func tableRow(row []string, widths []int) []string {
 		left := sum(widths[:j]) + 2*j
 		for i, line := range column {
 			lines[i] = pad(lines[i], left) + line
-		}
-	}
-	return lines
-}
-
-func (l *look) stacked(cells [][]string, width int) []string {
-	var lines []string
-	for i, row := range cells[1:] {
-		if i > 0 {
-			lines = append(lines, "")
-		}
-		for j, cell := range row {
-			if j < len(cells[0]) && cells[0][j] != "" {
-				cell = l.strong.Render(ansi.Strip(cells[0][j])+":") + " " + cell
-			}
-			lines = append(lines, hang(strings.Repeat("  ", min(j, 1)), cell, width)...)
 		}
 	}
 	return lines

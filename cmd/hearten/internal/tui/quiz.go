@@ -105,8 +105,11 @@ func (q quizScreen) answer(a asking, picked []string) (screen, tea.Msg) {
 
 func (q quizScreen) hint() (screen, tea.Msg) {
 	q.quiz, _ = q.quiz.Hint()
-	q.asking.hints = q.quiz.Hints()
-	return q.Layout(q.frame), nil
+	q.asking = q.asking.told(q.quiz.Hints())
+	next := q.Layout(q.frame).(quizScreen)
+	next.asking.pane = next.asking.pane.reveal(next.asking.hintsAt, next.asking.hintsAt+next.asking.pane.height/2)
+	next.pane = next.asking.pane
+	return next, nil
 }
 
 // next leaves the feedback.

@@ -17,7 +17,7 @@ func (q *quizScreen) result(s *sheet) {
 	pool := q.quiz.Content().Quiz
 	s.add(0, s.good.Render(s.done)+" "+s.strong.Render("Finished "+day(r.At, q.frame.moment().At)+"."))
 	s.gap()
-	s.text(firstTry(r, pool))
+	s.text(strings.TrimSpace(firstTry(r, pool) + " " + r.Aside()))
 	if words := earned(r, pool); words != "" {
 		s.text(words)
 	}
@@ -48,7 +48,7 @@ func (q *quizScreen) ways(s *sheet, r study.Result) {
 	s.item("", "Done: back to the course", "")
 	q.does = append(q.does, func(q quizScreen) (screen, tea.Msg) { return q, backMsg{} })
 	if r.Again {
-		s.item("", "Take it again, with a fresh draw of questions", "")
+		s.item("", r.Retake(), "")
 		q.does = append(q.does, quizScreen.retake)
 	}
 	s.item("", "Look back at your answers", "")

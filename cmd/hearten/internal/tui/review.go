@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,6 +18,7 @@ type reviewScreen struct {
 	asking   asking
 	reviewed *study.Reviewed // of a question: what its answer came to
 	chosen   string          // of a decision: what the learner would do now, by id
+	expert   bool            // and the expert's view is shown
 	answered int
 	frame    frame
 	pane     pane
@@ -28,9 +28,6 @@ type reviewScreen struct {
 type reviewStep func(reviewScreen) (screen, tea.Msg)
 
 func newReview(r study.Review) reviewScreen { return reviewScreen{review: r, at: -1} }
-
-// reviewMinutes is about how long so many cards take.
-func reviewMinutes(cards int) int { return (3*cards + 3) / 4 }
 
 // asks says that a question waits for its answer.
 func (r reviewScreen) asks() bool {
@@ -57,7 +54,11 @@ func (r reviewScreen) Layout(f frame) screen {
 		r.pane = r.asking.pane
 		return r
 	}
-	r.pane = s.pane(0).from(r.pane, f.Height)
+	home := 0
+	if r.deciding() {
+		home = reading
+	}
+	r.pane = s.pane(home).from(r.pane, f.Height)
 	return r
 }
 
@@ -77,7 +78,7 @@ func (r *reviewScreen) opening(s *sheet) {
 		r.way(s, "Back", func(r reviewScreen) (screen, tea.Msg) { return r, backMsg{} })
 		return
 	}
-	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(reviewMinutes(n))))
+	s.title(fmt.Sprintf("%s from before, %s", count(n, "question", "questions"), about(study.ReviewMinutes(n))))
 	s.gap()
 	s.text("You are asked first, and shown after. Stop whenever you like: nothing is lost, and what you leave waits.")
 	if r.review.Waiting > 0 {
@@ -118,20 +119,8 @@ func (r *reviewScreen) ending(s *sheet) {
 // from says where a card comes from.
 func (r reviewScreen) from(s *sheet) {
 	c := r.asked.Content()
-	s.note("From: " + plain(c.Module.Title) + ", " + ago(r.asked.Since, r.frame.moment().At))
+	s.note("From: " + plain(c.Module.Title) + ", " + study.Ago(r.asked.Since, r.frame.moment().At))
 	s.gap()
-}
-
-// ago is how long something is past, in whole days.
-func ago(then, now time.Time) string {
-	switch days := int(quiz.DayOf(now) - quiz.DayOf(then)); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return fmt.Sprintf("%d days ago", days)
-	}
 }
 
 // returns says when the card comes back, for each way of weighing an answer.
@@ -152,7 +141,7 @@ func (r reviewScreen) returns() map[string]string {
 // told sets what there is to say to an answer, and when the card comes back.
 func (r *reviewScreen) told(s *sheet) {
 	c, f := r.asked.Content(), r.reviewed.Feedback
-	s.feedback(c, f, false)
+	s.feedback(c, f, "")
 	s.gap()
 	if r.reviewed.Days > 0 {
 		s.note("Again in " + count(r.reviewed.Days, "day", "days") + ".")

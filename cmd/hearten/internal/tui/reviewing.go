@@ -55,7 +55,7 @@ func (a app) asked(msg askedMsg) (tea.Model, tea.Cmd) {
 // broken, is passed over.
 func (r reviewScreen) next() (screen, tea.Msg) {
 	r.at++
-	r.asked, r.reviewed, r.chosen, r.pane = study.Asked{}, nil, "", pane{}
+	r.asked, r.reviewed, r.chosen, r.expert, r.pane = study.Asked{}, nil, "", false, pane{}
 	if r.at >= len(r.review.Cards) {
 		return r.Layout(r.frame), nil
 	}
@@ -119,7 +119,7 @@ func (r reviewScreen) Title() (left, right string) {
 	if r.at < 0 || r.at >= n {
 		return "Review", ""
 	}
-	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(reviewMinutes(n-r.at)))
+	return "Review", fmt.Sprintf("item %d of %d, %s left", r.at+1, n, about(study.ReviewMinutes(n-r.at)))
 }
 
 // Body is what Layout set.
@@ -144,13 +144,16 @@ func (r reviewScreen) Actions() []action {
 		if i := r.pane.focus; i >= 0 {
 			return r.does[i](r)
 		}
-		return with(r.pane.page()), nil
+		return undecided(r.pane, with)
 	}
 	all := []action{moving("move", r.pane, with), entering("choose", r.pane, enter)}
-	if r.asked.Decision && r.chosen == "" && r.at >= 0 && len(r.does) > 1 {
+	if r.deciding() {
 		digit := func(press string) (screen, tea.Msg) { return with(r.pane.on(int(press[0] - '1'))), nil }
 		most := min(9, len(r.does))
 		all = append(all, quietly(fmt.Sprintf("1-%d", most), "go to a choice", digit, digitKeys(most)...))
+	}
+	if r.mayHearExpert() {
+		all = append(all, on("e", "expert's view", func(string) (screen, tea.Msg) { return r.hearExpert() }, "e"))
 	}
 	if r.reviewed != nil {
 		c := r.asked.Content()

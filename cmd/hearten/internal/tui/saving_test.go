@@ -13,8 +13,8 @@ import (
 func TestConsequenceWaitsForTheSave(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.slow = true
-	d.press("enter").see("decision 1", "Tom stands at your door")
-	d.press("down", "enter").see("decision 1")
+	d.press("decide").see("decision 1", "Tom stands at your door")
+	d.press("2", "enter").see("decision 1")
 	d.catchUp().see("Debrief", "Done alone")
 }
 
@@ -31,16 +31,16 @@ func TestVerdictWaitsForTheSave(t *testing.T) {
 func TestSaveFails(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.keeper.refuse = errFull
-	d.press("enter").see("decision 1", "Your answer could not be saved: the disk is full.", "r try again", "Esc leave it")
+	d.press("decide").see("decision 1", "Your answer could not be saved: the disk is full.", "r try again", "Esc leave it")
 	d.press("down", "x", "r").see("decision 1", "the disk is full")
 	d.keeper.refuse = nil
 	d.press("r").see("decision 2", "He turns the laptop around.")
 
 	d.keeper.refuse = errFull
-	d.press("enter").see("the disk is full")
+	d.press("decide").see("the disk is full")
 	d.press("esc").see("decision 2")
 	d.keeper.refuse = nil
-	d.press("enter").see("Two heads")
+	d.press("decide").see("Two heads")
 }
 
 // TestRetryByEnter: letters are never the only way.
@@ -64,7 +64,7 @@ func TestFailedSaveKeepsTheText(t *testing.T) {
 func TestLeavingAfterAFailure(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.keeper.refuse = errFull
-	d.press("enter", "ctrl+c").see("the disk is full", "Press Ctrl+C again to leave without it.")
+	d.press("decide", "ctrl+c").see("the disk is full", "Press Ctrl+C again to leave without it.")
 	if strings.Contains(d.text(), "Saved.") {
 		t.Errorf("a decision that is not kept is said to be:\n%s", d.text())
 	}
@@ -106,7 +106,7 @@ func TestLeavingHome(t *testing.T) {
 func TestLeavingWaitsForASave(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.slow = true
-	d.press("enter", "ctrl+c", "ctrl+c")
+	d.press("decide", "ctrl+c", "ctrl+c")
 	if d.quit {
 		t.Fatal("the program ends before the decision is kept")
 	}
@@ -190,9 +190,9 @@ func TestDecisionsAreKept(t *testing.T) {
 	d := sitIn(t, dir, c, 80, 24).outline()
 	d.keeper.refuse = errFull
 	d.step(openMsg{"first", "tom"}).press("esc").see("decision 1", "not saved for now")
-	d.press("enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
+	d.press("1", "enter").see("decision 1", "the disk is full", "Esc leave it").press("esc").see("decision 1", "not saved for now")
 	d.keeper.refuse = nil
-	d.press("enter").see("decision 2")
+	d.press("1", "enter").see("decision 2")
 	sitIn(t, dir, c, 80, 24).outline().step(openMsg{"first", "tom"}).see("decision 2")
 }
 
@@ -210,7 +210,7 @@ func TestLeavingAtOnceAsks(t *testing.T) {
 func TestLeavingDuringASaveThatFails(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.slow, d.keeper.refuse = true, errFull
-	if d.press("enter", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
+	if d.press("decide", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
 		t.Errorf("the program goes on:\n%s", d.text())
 	}
 }

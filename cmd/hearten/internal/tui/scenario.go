@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,6 +16,7 @@ import (
 type scenarioScreen struct {
 	scenario study.Scenario
 	coach    bool // the coach has been asked in this scene
+	coachAt  int  // the line that the answer begins on
 	words    bool // meters in words, without bars
 	frame    frame
 	pane     pane
@@ -53,7 +56,7 @@ func (s scenarioScreen) Layout(f frame) screen {
 		sh.gap()
 	}
 	scene := s.scenario.Play().Scene()
-	if s.coach {
+	if s.coachAt = len(sh.lines); s.coach {
 		sh.hang(0, f.title.Render("Coach  "), f.md.line(scene.Coach))
 		sh.gap()
 	}
@@ -69,7 +72,7 @@ func (s scenarioScreen) Layout(f frame) screen {
 	if s.scenario.Replaying() {
 		sh.item("", f.dim.Render("Drop this replay: back to the debrief"), "")
 	}
-	s.pane = sh.pane(0).from(s.pane, f.Height)
+	s.pane = sh.pane(reading).from(s.pane, f.Height)
 	return s
 }
 
@@ -77,9 +80,25 @@ func (s scenarioScreen) Layout(f frame) screen {
 // consequence.
 func (s scenarioScreen) happened(sh *sheet) {
 	if last, ok := s.scenario.Last(); ok {
-		sh.add(0, sh.dim.Render(cut("You: "+plainMarkdown(last.Say), sh.measure())))
-		sh.gap()
+		sh.echo(last.Say, s.frame)
 	}
+}
+
+// echo repeats what the learner chose: as speech where somebody speaks in it,
+// and whole where the window is no small one.
+func (s *sheet) echo(say string, f frame) {
+	lead, said := "", plainMarkdown(say)
+	if strings.ContainsFunc(said, func(r rune) bool { return r == '"' || unicode.Is(unicode.Pi, r) }) {
+		lead = "You: "
+	}
+	lines := hang(lead, said, s.measure())
+	if f.Height < 18 {
+		lines = []string{cut(lead+said, s.measure())}
+	}
+	for _, line := range lines {
+		s.add(0, s.dim.Render(line))
+	}
+	s.gap()
 }
 
 func (s scenarioScreen) how() metersHow {
@@ -145,9 +164,11 @@ func (s scenarioScreen) Actions() []action {
 
 func (s scenarioScreen) ask(string) (screen, tea.Msg) {
 	s.coach = true
-	s.pane.focus = reading
+	if s.pane.focus >= len(s.scenario.Play().Offered()) {
+		s.pane.focus = reading
+	}
 	next := s.Layout(s.frame).(scenarioScreen)
-	next.pane = next.pane.on(0)
+	next.pane = next.pane.reveal(next.coachAt, next.coachAt+next.pane.height)
 	return next, nil
 }
 
@@ -156,8 +177,7 @@ func (s scenarioScreen) enter(press string) (screen, tea.Msg) {
 	i := s.pane.focus
 	switch {
 	case i == reading:
-		s.pane = s.pane.page()
-		return s, nil
+		return undecided(s.pane, func(p pane) screen { s.pane = p; return s })
 	case i < len(offered):
 		return s.choose(offered[i])
 	case i == s.last():

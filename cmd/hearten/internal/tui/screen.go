@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"fmt"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -104,6 +107,12 @@ func quiet(a action) action {
 	return a
 }
 
+// loud is an action that the footer names all the same.
+func loud(a action) action {
+	a.quiet = false
+	return a
+}
+
 // Requests: what an action may ask the root to do.
 type (
 	// openMsg asks to open an activity.
@@ -145,10 +154,32 @@ func moving(does string, p pane, with func(pane) screen) action {
 
 // entering is Enter on what has the focus; before that, it reads on.
 func entering(does string, p pane, do func(string) (screen, tea.Msg)) action {
-	if p.focus == reading {
+	if p.focus == reading && p.unread() {
 		does = "read on"
 	}
 	return on("Enter", does, do, "enter")
+}
+
+// numbered goes to one of so many numbered things: item says which item of the
+// pane has a number, counted from 1.
+func numbered(p pane, of int, item func(n int) int, with func(pane) screen) action {
+	label := fmt.Sprintf("1-%d", of)
+	return quietly(label, "go to a number", func(press string) (screen, tea.Msg) {
+		n := p.number(int(press[0]-'0'), of)
+		if p.typed = n; n == 0 {
+			return with(p), nil
+		}
+		return with(p.on(item(n))), nil
+	}, strings.Split("1234567890", "")[:min(10, of)]...)
+}
+
+// undecided is Enter while nothing has the focus: it reads on, and where all has
+// been read in a decision, it decides nothing, however often it is pressed.
+func undecided(p pane, with func(pane) screen) (screen, tea.Msg) {
+	if p.unread() || p.home != reading {
+		return with(p.page()), nil
+	}
+	return with(p), noticeMsg("Choose first: " + arrows + " or a number.")
 }
 
 func paging(p pane, with func(pane) screen) action {

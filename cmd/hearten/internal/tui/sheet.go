@@ -110,7 +110,14 @@ func bold(style lipgloss.Style, s string) string {
 
 // pane is the sheet, standing on an item once all has been read.
 func (s *sheet) pane(home int) pane {
-	return pane{lines: s.lines, items: s.items, home: home, focus: reading}
+	return pane{lines: s.lines, items: s.items, home: home, focus: reading, width: s.width}
+}
+
+// list is the sheet as a list of things to choose from.
+func (s *sheet) list(home int) pane {
+	p := s.pane(home)
+	p.list = true
+	return p
 }
 
 // beside sets two columns of lines side by side.

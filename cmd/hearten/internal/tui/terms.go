@@ -8,13 +8,9 @@ import (
 	"hearten/quiz"
 )
 
-// wordsOf is the glossary that an activity stands under, and the terms that
-// texts of it refer to.
-func wordsOf(c course.Content, texts ...string) (all []course.Glossary, here []course.Term) {
-	return glossaries(c.Module.Words()), c.Terms(texts...)
-}
-
-func glossaries(g course.Glossary) []course.Glossary {
+// wordsOf is the glossary of a module, if it has one.
+func wordsOf(m course.Module) []course.Glossary {
+	g := m.Words()
 	if len(g.Terms) == 0 {
 		return nil
 	}
@@ -22,17 +18,22 @@ func glossaries(g course.Glossary) []course.Glossary {
 }
 
 // Words are those of the whole course.
-func (h homeScreen) Words() (all []course.Glossary, here []course.Term) {
-	return h.study.Course().Words(), nil
-}
+func (h homeScreen) Words() []course.Glossary { return h.study.Course().Words() }
+
+// Here are none: home shows no text that refers to any.
+func (h homeScreen) Here() []course.Term { return nil }
 
 // Words are those of the module.
-func (o outlineScreen) Words() (all []course.Glossary, here []course.Term) {
-	return glossaries(o.outline.Module.Words()), nil
-}
+func (o outlineScreen) Words() []course.Glossary { return wordsOf(o.outline.Module) }
 
-// Words are those of the module, and of the page.
-func (l lessonScreen) Words() (all []course.Glossary, here []course.Term) {
+// Here are none: nor does an outline.
+func (o outlineScreen) Here() []course.Term { return nil }
+
+// Words are those of the module.
+func (l lessonScreen) Words() []course.Glossary { return wordsOf(l.lesson.Content().Module) }
+
+// Here are the terms of the page.
+func (l lessonScreen) Here() []course.Term {
 	_, end := l.page()
 	end = min(end, l.top+l.frame.Height)
 	var texts []string
@@ -42,11 +43,14 @@ func (l lessonScreen) Words() (all []course.Glossary, here []course.Term) {
 			texts = append(texts, slices.Concat(b.Rows...)...)
 		}
 	}
-	return wordsOf(l.lesson.Content(), texts...)
+	return l.lesson.Content().Terms(texts...)
 }
 
-// Words are those of the module, and of the question or the feedback.
-func (q quizScreen) Words() (all []course.Glossary, here []course.Term) {
+// Words are those of the module.
+func (q quizScreen) Words() []course.Glossary { return wordsOf(q.quiz.Content().Module) }
+
+// Here are the terms of the question or the feedback.
+func (q quizScreen) Here() []course.Term {
 	feedback, question := q.due()
 	var texts []string
 	switch {
@@ -56,7 +60,7 @@ func (q quizScreen) Words() (all []course.Glossary, here []course.Term) {
 		f, _ := q.quiz.Feedback()
 		texts = tells(f)
 	}
-	return wordsOf(q.quiz.Content(), texts...)
+	return q.quiz.Content().Terms(texts...)
 }
 
 // asks are the texts of a question that stand on the screen with it.
@@ -86,8 +90,11 @@ func tells(f quiz.Feedback) []string {
 	return append(texts, f.Question.Why, f.Question.Model)
 }
 
-// Words are those of the module, and of the scene.
-func (s scenarioScreen) Words() (all []course.Glossary, here []course.Term) {
+// Words are those of the module.
+func (s scenarioScreen) Words() []course.Glossary { return wordsOf(s.scenario.Content().Module) }
+
+// Here are the terms of the scene.
+func (s scenarioScreen) Here() []course.Term {
 	play := s.scenario.Play()
 	texts := []string{play.Text()}
 	if s.coach {
@@ -96,11 +103,14 @@ func (s scenarioScreen) Words() (all []course.Glossary, here []course.Term) {
 	for _, c := range play.Offered() {
 		texts = append(texts, c.Say)
 	}
-	return wordsOf(s.scenario.Content(), texts...)
+	return s.scenario.Content().Terms(texts...)
 }
 
-// Words are those of the module, and of the stage.
-func (d debriefScreen) Words() (all []course.Glossary, here []course.Term) {
+// Words are those of the module.
+func (d debriefScreen) Words() []course.Glossary { return wordsOf(d.scenario.Content().Module) }
+
+// Here are the terms of the stage.
+func (d debriefScreen) Here() []course.Term {
 	var texts []string
 	switch d.scenario.Stage() {
 	case study.Ended:
@@ -116,33 +126,50 @@ func (d debriefScreen) Words() (all []course.Glossary, here []course.Term) {
 	default:
 		texts = []string{d.debrief.Expert}
 	}
-	return wordsOf(d.scenario.Content(), texts...)
+	return d.scenario.Content().Terms(texts...)
 }
 
-// Words are those of the module, and of the page.
-func (r reflectionScreen) Words() (all []course.Glossary, here []course.Term) {
-	return wordsOf(r.reflection.Content(), r.texts()...)
+// Words are those of the module.
+func (r reflectionScreen) Words() []course.Glossary { return wordsOf(r.reflection.Content().Module) }
+
+// Here are the terms of the page.
+func (r reflectionScreen) Here() []course.Term {
+	return r.reflection.Content().Terms(r.texts()...)
 }
 
-// Words are those of the module, and of the page.
-func (p planScreen) Words() (all []course.Glossary, here []course.Term) {
-	return wordsOf(p.plan.Content(), p.plan.Content().About)
+// Words are those of the module.
+func (p planScreen) Words() []course.Glossary { return wordsOf(p.plan.Content().Module) }
+
+// Here are the terms of the page.
+func (p planScreen) Here() []course.Term {
+	return p.plan.Content().Terms(p.plan.Content().About)
 }
 
-// Words are those of the module, and of the page.
-func (t tensionScreen) Words() (all []course.Glossary, here []course.Term) {
-	return wordsOf(t.tension.Content(), t.tension.Content().About)
+// Words are those of the module.
+func (t tensionScreen) Words() []course.Glossary { return wordsOf(t.tension.Content().Module) }
+
+// Here are the terms of the page.
+func (t tensionScreen) Here() []course.Term {
+	return t.tension.Content().Terms(t.tension.Content().About)
 }
 
 // Words are those of the module that the card is from.
-func (r reviewScreen) Words() (all []course.Glossary, here []course.Term) {
+func (r reviewScreen) Words() []course.Glossary {
+	if r.at < 0 || r.at >= len(r.review.Cards) {
+		return nil
+	}
+	return wordsOf(r.asked.Content().Module)
+}
+
+// Here are the terms of the card, as far as it is shown.
+func (r reviewScreen) Here() []course.Term {
 	switch {
 	case r.at < 0 || r.at >= len(r.review.Cards):
-		return nil, nil
+		return nil
 	case r.reviewed != nil:
-		return wordsOf(r.asked.Content(), tells(r.reviewed.Feedback)...)
+		return r.asked.Content().Terms(tells(r.reviewed.Feedback)...)
 	case !r.asked.Decision:
-		return wordsOf(r.asked.Content(), asks(r.asking.asked)...)
+		return r.asked.Content().Terms(asks(r.asking.asked)...)
 	}
-	return wordsOf(r.asked.Content(), r.asked.Expert)
+	return r.asked.Content().Terms(r.asked.Expert)
 }

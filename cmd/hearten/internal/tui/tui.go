@@ -29,6 +29,7 @@ type Config struct {
 	ASCII   bool // draw with ASCII alone
 	Review  bool // open with what is due to be asked again
 	Preview Preview
+	Version string // of the program, for a report of a mistake in it
 }
 
 // keeper is the reading and writing that the screens need.

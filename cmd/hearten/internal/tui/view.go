@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,67 +130,6 @@ func (a app) more(b body) string {
 		return a.look.down + " more below"
 	}
 	return ""
-}
-
-// footer names the keys that matter most: the first of the screen's, and
-// always the last two, which are the way back and the help. What can be
-// spared stands between them where there is room.
-func (a app) footer() string {
-	known := a.actions()
-	all := slices.DeleteFunc(slices.Clone(known), func(act action) bool { return act.quiet || act.spare })
-	most := fewKeys
-	if a.width >= wideWidth {
-		most = manyKeys
-	}
-	last := 2
-	if a.preview.on() {
-		last = 3 // the problems as well
-	}
-	kept := all[max(0, len(all)-last):]
-	if a.keysWidth(kept) > a.width-2 {
-		kept = kept[len(kept)-2:]
-	}
-	first := all[:len(all)-len(kept)]
-	first = first[:min(len(first), most-len(kept))]
-	for len(first) > 0 && a.keysWidth(first)+a.keysWidth(kept)+3 > a.width-2 {
-		if len(first) > 1 && first[0].Help().Key == arrows {
-			first = first[1:] // arrows are the first that people try
-			continue
-		}
-		first = first[:len(first)-1]
-	}
-	shown := append(slices.Clone(first), kept...)
-	for _, act := range known {
-		if act.spare && len(shown) < most && a.keysWidth(append(slices.Clone(shown), act)) <= a.width-2 {
-			shown = slices.Insert(shown, len(shown)-len(kept), act)
-		}
-	}
-	return cut(a.named(shown), a.width)
-}
-
-// named is a line of keys and what they do.
-func (a app) named(shown []action) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for i, act := range shown {
-		if i > 0 {
-			b.WriteString("   ")
-		}
-		h := act.Help()
-		b.WriteString(a.look.accent.Render(a.look.words.Replace(h.Key)))
-		b.WriteByte(' ')
-		b.WriteString(a.look.dim.Render(h.Desc))
-	}
-	return b.String()
-}
-
-func (a app) keysWidth(all []action) int {
-	width := 0
-	for _, act := range all {
-		h := act.Help()
-		width += ansi.StringWidth(a.look.words.Replace(h.Key)) + 1 + ansi.StringWidth(h.Desc) + 3
-	}
-	return max(0, width-3)
 }
 
 // small says that the window is too small, in whatever room there is.

@@ -85,9 +85,9 @@ func TestCursor(t *testing.T) {
 	}{
 		{"", []string{"down", "down"}, "Under pressure"},
 		{"describe", nil, "Describe, then ask"},
-		{"check", []string{"down"}, "\"In today's meeting you spoke over Mia twice.\""},
+		{"check", []string{"down", "down"}, "\"In today's meeting you spoke over Mia twice.\""},
 		{"check", []string{"2", "enter"}, "Next question"},
-		{"tom", []string{"down", "down"}, "Ask the coach"},
+		{"tom", []string{"down", "down", "down"}, "Ask the coach"},
 		{"last-time", []string{"ab", "left"}, "b"},
 		{"last-time", []string{"ab", "enter", "cd", "left", "left"}, "cd"},
 		{"last-time", []string{"tab", "tab"}, "Save ]     [ Not now ]"},
