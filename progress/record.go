@@ -9,6 +9,7 @@ import (
 type Record struct {
 	Places map[Place]Activity // those with something recorded
 	Last   Place              // where the learner was last, at something they had not finished before
+	Here   Place              // where they were last of all
 	LastAt time.Time          // when they last did anything
 	Plans  []Plan             // in the order in which they were first made
 }
@@ -86,6 +87,7 @@ func (f *folder) fold(e Event) {
 	case Reviewed:
 		// of a card, not of a place
 	default:
+		f.record.Here = place
 		if !f.activity(place).Finished { // else it is only looked at again
 			f.record.Last = place
 		}

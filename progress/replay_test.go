@@ -43,7 +43,8 @@ func TestReplayRuns(t *testing.T) {
 			{"m", "check"}: check,
 			{"m", "fork"}:  {Runs: []Run{{ID: "r2", Steps: []Event{events[4]}, Last: minute(5)}}},
 		},
-		Last: Place{"m", "fork"}, LastAt: minute(8),
+		Last: Place{"m", "fork"},
+		Here: Place{"m", "check"}, LastAt: minute(8),
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)

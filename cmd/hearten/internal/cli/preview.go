@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +49,7 @@ func preview(ctx context.Context, w World, o options, name string) (err error) {
 	if first.Missing != "" && source.Errors(first.Problems) == 0 {
 		return usage("%s", first.Missing)
 	}
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := untilClosed(ctx)
 	defer stop()
 	dir, err := os.MkdirTemp("", "hearten-preview-") // for its owner alone
 	if err != nil {

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"hearten/cmd/hearten/internal/plain"
 	"hearten/cmd/hearten/internal/study"
@@ -33,6 +35,8 @@ func take(ctx context.Context, w World, o options) error {
 	if err := agree(w, s); err != nil {
 		return err
 	}
+	ctx, stop := untilClosed(ctx)
+	defer stop()
 	if inLines {
 		return plain.Run(ctx, plain.Config{In: w.In, Out: w.Out, Study: s, Keeper: keeper, Moment: w.moment, Review: o.review})
 	}
@@ -40,6 +44,13 @@ func take(ctx context.Context, w World, o options) error {
 		In: w.In, Out: w.screen, Environ: w.Environ, Study: s, Keeper: keeper,
 		Moment: w.moment, Theme: theme, ASCII: o.ascii, Review: o.review, Version: version(),
 	})
+}
+
+// untilClosed is a context that ends as well when the terminal's window is
+// closed, or the program is told to end: what is being typed is then kept, and
+// the screen given back, as on every other way out.
+func untilClosed(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGHUP)
 }
 
 // face says how a course is shown: with which colours, or line by line. It fails

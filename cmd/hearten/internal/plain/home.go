@@ -83,6 +83,10 @@ func (s *session) homeItems(h study.Home, now time.Time) []item {
 		label := fmt.Sprintf("Your plan of %s: how did it go?", date(plan.MadeAt))
 		items = append(items, item{label, func() error { return s.checkIn(plan) }})
 	}
+	if back := h.Looking; back.OK() {
+		label := fmt.Sprintf("Go on looking back at %s", stop(back.Activity.Title))
+		items = append(items, item{label, func() error { return s.module(back.Module.ID, back.Activity.ID) }})
+	}
 	return items
 }
 

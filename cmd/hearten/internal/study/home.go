@@ -27,6 +27,7 @@ type Home struct {
 	Course      string
 	Fresh       bool // nothing begun yet
 	Away        bool // last here more than a week ago
+	Looking     Up   // the scenario whose debrief the learner is in the middle of
 	Next        Up
 	Modules     []ModuleLine
 	Done, Of    int // activities
@@ -78,6 +79,7 @@ func (s Study) Home(now time.Time) Home {
 		Course:   s.course.Title,
 		Fresh:    len(s.record.Places) == 0,
 		Away:     !s.record.LastAt.IsZero() && now.Sub(s.record.LastAt) > away,
+		Looking:  s.looking(),
 		Next:     s.next(),
 		CheckIns: s.due(now),
 	}
@@ -186,6 +188,23 @@ func (s Study) next() Up {
 }
 
 func putOff(s State) bool { return s == PutOff }
+
+// looking is the scenario that the learner was looking back at when they left.
+// Whoever began something else since has left it on purpose.
+func (s Study) looking() Up {
+	m, ok := s.course.Module(s.record.Here.Module)
+	known := s.record.Places[s.record.Here]
+	run, began := latest(known)
+	if !ok || !began || !midDebrief(run) {
+		return Up{}
+	}
+	for i, a := range m.Activities {
+		if a.ID == s.record.Here.Activity && a.Kind == course.KindScenario && !a.Broken {
+			return Up{Module: m, Activity: a, N: i + 1, Of: len(m.Activities), Begun: true}
+		}
+	}
+	return Up{}
+}
 
 func later(a, b time.Time) time.Time {
 	if b.After(a) {

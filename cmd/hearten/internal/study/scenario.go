@@ -128,6 +128,21 @@ func (s Scenario) stageOf(run progress.Run) Stage {
 	return min(max(Stage(lastReached(run)), Ended), Expert)
 }
 
+// midDebrief says that a run has come to its end, and never yet to that of the
+// debrief.
+func midDebrief(run progress.Run) bool {
+	reached := Playing
+	if run.Finished != nil {
+		reached = Ended
+	}
+	for _, e := range run.Steps {
+		if r, ok := e.Data.(progress.Reached); ok {
+			reached = max(reached, Stage(r.Block))
+		}
+	}
+	return reached >= Ended && reached < Expert
+}
+
 // Play is the walk through the story as it stands.
 func (s Scenario) Play() scenario.Play { return s.play }
 
@@ -187,8 +202,51 @@ func (s Scenario) To(stage Stage, m Moment) (Scenario, Unsaved) {
 	if s.stage == Playing || stage == s.stage {
 		return s, Unsaved{}
 	}
-	s.stage = min(max(stage, Ended), Expert)
-	return s, s.unsaved(m, progress.Reached{Block: int(s.stage)})
+	return s.at(min(max(stage, Ended), Expert), m)
+}
+
+// replayed is the run of which this one plays a part again, and its play; false
+// where this one is no replay, or the other no longer fits.
+func (s Scenario) replayed() (progress.Run, scenario.Play, bool) {
+	run, _ := latest(s.known)
+	for from := run.Started.From; from != ""; {
+		i := slices.IndexFunc(s.known.Runs, func(r progress.Run) bool { return r.ID == from })
+		if i < 0 || s.known.Runs[i].Started.From == from {
+			break
+		}
+		play, err := s.replay(s.known.Runs[i])
+		if _, ended := play.Ending(); err == nil && ended {
+			return s.known.Runs[i], play, true
+		}
+		from = s.known.Runs[i].Started.From
+	}
+	return progress.Run{}, scenario.Play{}, false
+}
+
+// Replaying says that the play is of a part of one that has ended, so that
+// there is a debrief to go back to.
+func (s Scenario) Replaying() bool {
+	_, _, ok := s.replayed()
+	return ok && s.stage == Playing
+}
+
+// Drop goes back to the debrief of the play that is being replayed, as far as
+// it had come. What was done in the replay stays recorded.
+func (s Scenario) Drop(m Moment) (Scenario, Unsaved) {
+	run, play, ok := s.replayed()
+	if !ok {
+		return s, Unsaved{}
+	}
+	s.play = play
+	stage := s.stageOf(run)
+	s, begun := s.start(m, progress.Started{From: run.ID, FromStep: len(play.Steps())}, Fits)
+	next, reached := s.at(stage, m)
+	return next, begun.And(reached)
+}
+
+func (s Scenario) at(stage Stage, m Moment) (Scenario, Unsaved) {
+	s.stage = stage
+	return s, s.unsaved(m, progress.Reached{Block: int(stage)})
 }
 
 // Replay goes back to before a decision, counted from 1, and plays on from

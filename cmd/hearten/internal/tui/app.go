@@ -28,6 +28,7 @@ type app struct {
 	study   study.Study
 	stack   []screen // never empty; the last one is shown
 	notices []string // until the next key
+	inRule  bool     // they stand in the rule above the footer
 	leaving bool     // Ctrl+C was pressed once
 	saving  saving
 	drafts  drafts
@@ -110,6 +111,10 @@ func (a app) with(s screen) app {
 // window.
 func (a app) layout() app {
 	a.preview.band = a.band()
+	if a.inRule = a.fitsRule(); a.inRule {
+		b := a.with(a.top().Layout(a.frame())).top().Body()
+		a.inRule = b.above || b.below || written(b.lines)+len(a.notices)+1 > a.frame().Height
+	}
 	return a.with(a.top().Layout(a.frame()))
 }
 

@@ -74,7 +74,7 @@ func TestKeysInWordsOut(t *testing.T) {
 		{"letters are text", "last-time", []string{"?qhl1 "}, []string{"> ?qhl1"}},
 		{"half a plan", "monday", []string{"Monday", "shift+tab", "shift+tab", "enter"}, []string{"A plan needs two things"}},
 		{"a plan", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "tab", "enter"}, []string{"Saved. You will be asked about it on 16 March."}},
-		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"• Saved.\n"}},
+		{"a plan nobody asks about", "monday", []string{"Monday", "tab", "ask", "tab", "tab", "tab", "right", "right", "tab", "enter"}, []string{"— Saved.\n"}},
 		{"broken", "broken", nil, []string{"cannot be shown", "Its author can run hearten lint"}},
 	}
 	c := sample(t)
@@ -108,6 +108,44 @@ func TestResumes(t *testing.T) {
 		if tt.activity != "check" && after != before {
 			t.Errorf("%s after %v: got\n%s\nwant\n%s", tt.activity, tt.keys, after, before)
 		}
+	}
+}
+
+// TestLookingBackResumes: a debrief that was left in its middle, by Esc or by
+// the hard way, is what home offers first, until its last step is reached or
+// something else is begun.
+func TestLookingBackResumes(t *testing.T) {
+	c, dir := sample(t), t.TempDir()
+	const looking = "► Continue: Tom at four, looking back"
+	d := sitIn(t, dir, c, 80, 24).activity("tom").press("decide", "decide", "enter", "half a tho")
+	d.send(draftsDueMsg{})
+	d = sitIn(t, dir, c, 80, 24).see(looking, "Next: ").press("enter").see("step 2 of 4", "> half a tho").press("esc").see(looking)
+	d.press("down", "enter", "esc")
+	if strings.Contains(d.text(), "looking back") {
+		t.Errorf("another activity was begun since:\n%s", d.text())
+	}
+	d = sitIn(t, dir, c, 80, 24).activity("tom").press("tab", "enter").see("step 3 of 4").home().see(looking)
+	d.press("enter").see("step 3 of 4").press("end", "enter").see("step 4 of 4").press("left").see("step 3 of 4").home()
+	if strings.Contains(d.text(), "looking back") {
+		t.Errorf("the last step was reached:\n%s", d.text())
+	}
+}
+
+// TestReplayIsDropped: a replay that was left half-way leads back to the
+// debrief that it began in, by a key, by an item and by name.
+func TestReplayIsDropped(t *testing.T) {
+	c := sample(t)
+	for _, way := range [][]string{{"b"}, {"end", "down", "down", "down", "down", "down", "enter"}, {"ctrl+p", "debrief", "enter"}} {
+		dir := t.TempDir()
+		d := sitIn(t, dir, c, 80, 24).activity("tom").press("decide", "decide", "enter", "here", "tab", "enter").see("step 3 of 4", "Two heads")
+		d.press("2").see("decision 2", "b back to the debrief").press("esc")
+		d = sitIn(t, dir, c, 80, 24).activity("tom").see("decision 2")
+		d.press(way...).see("step 3 of 4", "Two heads", "The replay is dropped.")
+		d = sitIn(t, dir, c, 80, 24).activity("tom").see("step 3 of 4", "Two heads", "1 of 2 endings seen")
+		d.press("1").see("decision 1").press("decide", "decide").see("Debrief", "step 1 of 4")
+	}
+	if text := sit(t, c, 80, 24).activity("tom").press("decide").text(); strings.Contains(text, "debrief") {
+		t.Errorf("the first play has no debrief to go back to:\n%s", text)
 	}
 }
 

@@ -6,7 +6,7 @@ import "strings"
 // WGL4, which every terminal font covers; the plain ones are ASCII.
 type glyphs struct {
 	pointer, done, begun, open, wrong string
-	putOff                            string
+	putOff, notice                    string
 	full, empty, up, down, bullet     string
 	on, off, prompt, rule, middle     string
 	branch, corner, trunk             string
@@ -16,7 +16,7 @@ type glyphs struct {
 func newGlyphs(ascii bool) glyphs {
 	if ascii {
 		return glyphs{
-			pointer: ">", done: "v", begun: "*", open: "o", wrong: "x", putOff: "~",
+			pointer: ">", done: "v", begun: "*", open: "o", wrong: "x", putOff: "~", notice: "=",
 			full: "#", empty: "-", up: "^", down: "v", bullet: "*",
 			on: "[x]", off: "[ ]", prompt: ">", rule: "-", middle: "+",
 			branch: "+", corner: "+", trunk: "|",
@@ -24,7 +24,7 @@ func newGlyphs(ascii bool) glyphs {
 		}
 	}
 	return glyphs{
-		pointer: "►", done: "√", begun: "●", open: "○", wrong: "×", putOff: "→",
+		pointer: "►", done: "√", begun: "●", open: "○", wrong: "×", putOff: "→", notice: "—",
 		full: "■", empty: "□", up: "▲", down: "▼", bullet: "•",
 		on: "■", off: "□", prompt: ">", rule: "─", middle: "┼",
 		branch: "├", corner: "└", trunk: "│",

@@ -94,6 +94,11 @@ func (h homeScreen) length() string {
 
 // now lists what the learner may want to do at once.
 func (h *homeScreen) now(s *sheet, f frame) {
+	if back := h.home.Looking; back.OK() {
+		s.row("", "Continue: "+cut(plain(back.Activity.Title), s.measure()-len("► Continue: , looking back"))+", looking back", "")
+		h.does[0] = append(h.does[0], openMsg{back.Module.ID, back.Activity.ID})
+		s.gap()
+	}
 	up := h.home.Next
 	switch {
 	case up.OK():

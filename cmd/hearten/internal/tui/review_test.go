@@ -15,7 +15,7 @@ func TestReviewKeys(t *testing.T) {
 		do   func(*desk)
 		want []string
 	}{
-		{"from home by Enter", func(d *desk) { d.later().press("down", "enter") }, []string{"You are asked first, and shown after."}},
+		{"from home by Enter", func(d *desk) { d.later().press("down", "down", "enter") }, []string{"You are asked first, and shown after."}},
 		{"stopped, and nothing is lost", func(d *desk) { d.later().press("r", "enter", "esc") }, []string{"Review 3 questions, about 3 min"}},
 		{"one is answered", func(d *desk) { d.reviewTo("Of 100 people").press("35", "enter").see("Again in ").press("esc") }, []string{"Review 2 questions"}},
 		{"a decision again", func(d *desk) { d.reviewTo("Ana stands").press("2", "enter") }, []string{"Now   Walk on", "Then  Ask how she is.", "The expert's view"}},

@@ -210,7 +210,7 @@ func TestLeavingAtOnceAsks(t *testing.T) {
 func TestLeavingDuringASaveThatFails(t *testing.T) {
 	d := sit(t, sample(t), 80, 24).activity("tom")
 	d.slow, d.keeper.refuse = true, errFull
-	if d.press("enter", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
+	if d.press("decide", "ctrl+c", "ctrl+c").catchUp(); !d.quit {
 		t.Errorf("the program goes on:\n%s", d.text())
 	}
 }

@@ -69,6 +69,9 @@ func (s scenarioScreen) Layout(f frame) screen {
 		sh.item("", f.dim.Render("Ask the coach"), "")
 	}
 	sh.item("", f.dim.Render("See the map so far"), "")
+	if s.scenario.Replaying() {
+		sh.item("", f.dim.Render("Drop this replay: back to the debrief"), "")
+	}
 	s.pane = sh.pane(reading).from(s.pane, f.Height)
 	return s
 }
@@ -143,6 +146,9 @@ func (s scenarioScreen) Actions() []action {
 	if s.scenario.Play().Scene().Coach != "" && !s.coach {
 		all = append(all, on("c", "coach", s.ask, "c"))
 	}
+	if s.scenario.Replaying() {
+		all = append(all, on("b", "back to the debrief", s.drop, "b"))
+	}
 	all = append(all, on("m", "map", s.showMap, "m"))
 	if len(s.scenario.Play().Readings()) > 0 {
 		all = append(all, on("l", "meters in words", func(string) (screen, tea.Msg) {
@@ -174,10 +180,28 @@ func (s scenarioScreen) enter(press string) (screen, tea.Msg) {
 		return undecided(s.pane, func(p pane) screen { s.pane = p; return s })
 	case i < len(offered):
 		return s.choose(offered[i])
-	case i < len(s.pane.items)-1:
-		return s.ask(press)
+	case i == s.last():
+		return s.showMap(press)
+	case i > s.last():
+		return s.drop(press)
 	}
-	return s.showMap(press)
+	return s.ask(press)
+}
+
+// last is the item of the map: only the way out of a replay comes after it.
+func (s scenarioScreen) last() int {
+	if s.scenario.Replaying() {
+		return len(s.pane.items) - 2
+	}
+	return len(s.pane.items) - 1
+}
+
+// drop leaves a replay for the debrief that it began in.
+func (s scenarioScreen) drop(string) (screen, tea.Msg) {
+	next, unsaved := s.scenario.Drop(s.frame.moment())
+	return s, saveMsg{unsaved: unsaved, then: func() (screen, tea.Msg) {
+		return newScenario(next), noticeMsg("The replay is dropped. What you did in it stays recorded.")
+	}}
 }
 
 func (s scenarioScreen) showMap(string) (screen, tea.Msg) {

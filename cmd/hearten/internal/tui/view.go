@@ -80,7 +80,7 @@ func (a app) window(b body) string {
 		lines = append(lines, "")
 	}
 	lines = append(lines, said...)
-	lines = append(lines, a.bandRule(a.more(b)))
+	lines = append(lines, a.ruleSaid(a.more(b)))
 	if len(a.preview.band) > 0 {
 		lines = append(append(lines, a.preview.band...), a.rule(""))
 	}
@@ -130,43 +130,6 @@ func (a app) more(b body) string {
 		return a.look.down + " more below"
 	}
 	return ""
-}
-
-// said is what the root has to say, above the footer.
-func (a app) said() []string {
-	var lines []string
-	add := func(lead string, sentences []string) {
-		for _, s := range sentences {
-			lines = append(lines, hang(" "+lead+" ", s, min(a.width-1, column+2))...)
-		}
-	}
-	add(a.look.bad.Render("!"), a.amiss())
-	if a.saving.failure == nil {
-		add(a.look.accent.Render(a.look.bullet), a.notices)
-	}
-	if len(lines) == 0 {
-		return nil
-	}
-	return append([]string{""}, lines[:min(len(lines), max(1, a.height-chrome-3-a.bandHeight()))]...)
-}
-
-// amiss says what could not be kept, for as long as it is not.
-func (a app) amiss() []string {
-	var all []string
-	switch {
-	case a.saving.failure != nil:
-		all = append(all, sentence(a.saving.failure))
-	case a.drafts.failure != nil:
-		all = append(all, sentence(a.drafts.failure)+" What you typed stays here for as long as hearten runs.")
-	case !a.saving.owed.Empty():
-		all = append(all, "Your place is not saved for now. hearten tries again at each step.")
-	default:
-		return nil
-	}
-	if a.leaving {
-		all = append(all, "Press Ctrl+C again to leave without it.")
-	}
-	return all
 }
 
 // small says that the window is too small, in whatever room there is.
