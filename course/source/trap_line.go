@@ -188,7 +188,12 @@ func (o *outline) lost(at int, inList bool) odd {
 		if plainName != name {
 			cause, code = "a key is one plain word with a colon after it, and other signs stand here", "lost-line"
 		}
-		return odd{report(code, cause, "write "+plainName+": "+clip(rest)), []string{line[:r.at] + plainName + ": " + rest}}
+		meant := plainName + ": " + rest
+		fix := "write " + meant
+		if runes(meant) > longestWritten {
+			fix = "write a colon and a space after " + plainName
+		}
+		return odd{report(code, cause, fix), []string{line[:r.at] + meant}}
 	case inList || top.dashed && top.column == r.indent:
 		return odd{o.problem(Error, at, 1+r.column, 1, "dash", undashedCause, undashedFix), []string{line[:r.at] + "- " + r.value}}
 	}
