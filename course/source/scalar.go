@@ -73,6 +73,9 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 	case Number:
 		return w.number(v, n, what)
 	case Decimal:
+		if !decimalPattern.MatchString(n.Value) && w.answerElsewhere(n) {
+			return false
+		}
 		if !decimalPattern.MatchString(n.Value) {
 			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), decimals(n.Value))
 			return false
@@ -88,7 +91,7 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 				return true
 			}
 		}
-		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), whichWord(n.Value, v.Choices))
+		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), w.whichWord(n.Value, v.Choices))
 		return false
 	}
 	return true
@@ -96,7 +99,10 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 
 // whichWord is DidYouMean for the words of a set, of which more may have been
 // written: multiple-choice.
-func whichWord(written string, words []string) string {
+func (w *walker) whichWord(written string, words []string) string {
+	if kind := w.questionKind(written, words); kind != "" {
+		return fmt.Sprintf("did you mean %q?", kind)
+	}
 	if nearest(written, words) == "" {
 		longest := ""
 		for _, word := range words {
@@ -131,6 +137,9 @@ func decimals(written string) string {
 	if ends := fromTo.FindStringSubmatch(written); ends != nil {
 		return "write {from: " + ends[1] + ", to: " + ends[2] + "} if all between is right"
 	}
+	if plain := decimal(written); plain != "" {
+		return "write " + plain
+	}
 	return digits(written, "write it in digits, with a point before the decimals, as in 2.5")
 }
 
@@ -141,6 +150,7 @@ var fromTo = regexp.MustCompile(`^(\d+(?:\.\d+)?)\s*(?:[-–—]|to)\s*(\d+(?:\.
 func digits(written, otherwise string) string {
 	plain := strings.NewReplacer("−", "-", "–", "-", "—", "-").Replace(written)
 	switch _, err := strconv.ParseFloat(plain, 64); {
+	case strings.EqualFold(plain, "nan") || strings.Contains(strings.ToLower(plain), "inf"):
 	case err == nil && plain != written:
 		return "write the minus as a hyphen: " + plain
 	case err == nil:

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -127,47 +126,14 @@ func (w *walker) colonInText(table []Field, n *yaml.Node) bool {
 		return false
 	}
 	key := n.Content[0]
-	if !strings.Contains(key.Value, " ") || !bare(key) || fieldAt(table, key.Value) >= 0 {
+	names := fieldNames(table)
+	said := strings.Contains(key.Value, " ") || strings.Contains(n.Content[1].Value, " ") && meant(key.Value, names) == ""
+	if !said || !bare(key) || fieldAt(table, key.Value) >= 0 || bareKey(key.Value, names) != "" {
 		return false
 	}
 	w.problems = append(w.problems, w.file.problem(Error, key.Line, key.Column+len([]rune(key.Value)), 1, "colon", "a colon and a space inside a text make it look like a key",
 		"put the text in quotes, or on lines of its own under |"))
 	return true
-}
-
-// mostSuggested is how many problems of a file may have a likely word looked
-// up for them.
-const mostSuggested = 500
-
-// unknown reports a key that the table does not have, and says which key it
-// was meant to be where that is likely; and whether the rest of the mapping
-// hangs on it.
-func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.Node) (instead string, rest bool) {
-	names := fieldNames(table)
-	if lower := strings.ToLower(key); lower != key && slices.Contains(names, lower) {
-		w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here: keys are written in small letters", key), fmt.Sprintf("write %q", lower))
-		return lower, false
-	}
-	if bare := strings.Trim(key, "\u00a0"); bare != key && slices.Contains(names, bare) {
-		w.hardSpaceIn(k)
-		return bare, false
-	}
-	if inBraces && missing(v) && bare(v) && k.Column+len([]rune(key)) >= v.Column-1 {
-		return w.inBraces(k, names), false
-	}
-	fix := "take it out"
-	if len(w.problems) < mostSuggested {
-		if known, rest := w.misplaced(key, k, v); known {
-			return "", rest
-		}
-		if instead = meant(key, names); instead != "" {
-			fix = fmt.Sprintf("did you mean %q?", instead)
-		} else {
-			fix = DidYouMean(key, names)
-		}
-	}
-	w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), fix)
-	return instead, false
 }
 
 // inBraces says of a key without a value between braces what it is: a key
