@@ -27,6 +27,9 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 		if w.hidden(Error, n) {
 			return nil
 		}
+		if v.Kind == YesNo {
+			return w.wrong(n, "empty", what.String()+" is empty", "write true or false after it, as in "+cmp.Or(what.key, "asked_first")+": true")
+		}
 		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
 	case w.coded(n):
 		return nil
@@ -223,7 +226,7 @@ func sentence(s string, inList bool) bool {
 func (w *walker) flowProse(n *yaml.Node) {
 	if n.Style&yaml.FlowStyle != 0 {
 		for i, child := range n.Content {
-			value := n.Kind == yaml.SequenceNode || i%2 == 1
+			value := n.Kind == yaml.SequenceNode || i%2 == 1 && n.Content[i-1].Value != "when" && n.Content[i-1].Value != "expect"
 			if value && child.Kind == yaml.ScalarNode && child.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && sentence(child.Value, n.Kind == yaml.SequenceNode) && !strings.ContainsAny(child.Value, "<>=") {
 				w.report(Warning, child, wordWidth(child), "flow-prose", "this sentence stands between brackets, where a comma would cut it in silence", "put it in quotes, or write the list one thing a line")
 			}

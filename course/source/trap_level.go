@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -126,6 +127,9 @@ func (w *walker) slipped(key string) bool {
 	return false
 }
 
+// assigned is a name and a value with an equals sign between them.
+var assigned = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*=\s*(\S+)$`)
+
 // tight reports a name between braces that took its value in, for want of a
 // space or a colon.
 func (w *walker) tight(n, k, v *yaml.Node) bool {
@@ -138,6 +142,10 @@ func (w *walker) tight(n, k, v *yaml.Node) bool {
 	}
 	if m := leading.FindStringSubmatch(k.Value); m != nil {
 		w.report(Error, k, len(m[1])+1, "colon-space", "a key's colon needs a space after it", "write "+m[1]+": "+clip(m[2]))
+		return true
+	}
+	if m := assigned.FindStringSubmatch(k.Value); m != nil {
+		w.wrong(k, "equals", "a name and its value are parted by a colon, not by an equals sign", "write "+m[1]+": "+m[2])
 		return true
 	}
 	if name, value, two := strings.Cut(k.Value, " "); two && namePattern.MatchString(name) {

@@ -53,7 +53,7 @@ func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 }
 
 // moved is a meter and a number as one would note them.
-var moved = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*:?\s*[+]?\s*(-?\s*\d+)$`)
+var moved = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*[:=+]*\s*(-?\s*\d+)$`)
 
 // noMapping says what is wrong with a thing that has no keys.
 func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
@@ -72,11 +72,27 @@ func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
 		m := moved.FindStringSubmatch(n.Value)
 		fix = "write {" + m[1] + ": " + strings.ReplaceAll(m[2], " ", "") + "}"
 	case v.Kind == Map && v.Of.Kind == YesNo:
-		fix = "write it as " + clip(n.Value) + ": true, on a line below, indented by two spaces"
+		fix = switched(n.Value)
 	case v.Kind == Group:
 		fix = "write its keys one a line: " + strings.Join(requiredOf(v.Fields), ", ") + ", each with a colon and a value"
 	}
 	return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a text", fix)
+}
+
+// flagged is a flag as one would note that it is set.
+var flagged = regexp.MustCompile(`^(not |no )?\s*([a-z][a-z0-9_]*)\s*(?:[:=]+|is|to)?\s*(true|false|yes|no|on|off)?$`)
+
+// switched is how flags are set that were noted in another way.
+func switched(written string) string {
+	m := flagged.FindStringSubmatch(strings.TrimSpace(written))
+	if m == nil || yesOrNo(m[2]) != "write true or false" {
+		return "write the name of the flag and what it becomes, as in {asked_first: true}"
+	}
+	to := "true"
+	if (m[1] != "") != (m[3] != "" && yesOrNo(m[3]) == "write false") {
+		to = "false"
+	}
+	return "write {" + m[2] + ": " + to + "}"
 }
 
 // requiredOf are the keys that must stand in a mapping.
