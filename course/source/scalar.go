@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,6 +67,10 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 	case ID:
 		if v.Target {
 			return w.oneLine(v, n, what)
+		}
+		if cause, fix := idsInOne(n.Value, what.items > 0); cause != "" {
+			w.wrong(n, "id", cause, fix)
+			return false
 		}
 		return w.name(ID, n)
 	case Ref:
@@ -180,6 +185,19 @@ func (w *walker) name(kind Kind, n *yaml.Node) bool {
 	}
 	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
 	return false
+}
+
+// idsInOne says of an id that it is one with the sign of a citation, or that an
+// item of a list holds several.
+func idsInOne(written string, item bool) (cause, fix string) {
+	if id, cites := strings.CutPrefix(written, "@"); cites && isID(id) {
+		return fmt.Sprintf("%q cannot be a name here: an @ stands in texts only", clip(written)), "write " + id
+	}
+	ids := strings.FieldsFunc(written, func(r rune) bool { return r == ' ' || r == ';' || r == '|' || r == '/' })
+	if !item || len(ids) < 2 || slices.ContainsFunc(ids, func(id string) bool { return !isID(id) }) {
+		return "", ""
+	}
+	return fmt.Sprintf("%q holds several names", clip(written)), "write each as an item of its own: " + strings.Join(ids, ", ")
 }
 
 // isID is what idPattern says, in a tenth of the time.
