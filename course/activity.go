@@ -102,7 +102,18 @@ func (b *builder) report(n source.Node, path []string, code, cause, fix string, 
 	if at.Damaged() || misses(n, code) {
 		return
 	}
+	if p, named := n.Find(path[:max(0, len(path)-1)]...).NameProblem(last(path), code, cause, fix); named && code == "unknown-name" {
+		b.problems = append(b.problems, p)
+		return
+	}
 	b.add(at, code, cause, fix, offset, width)
+}
+
+func last(path []string) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return path[len(path)-1]
 }
 
 func (b *builder) add(at source.Node, code, cause, fix string, offset, width int) {

@@ -32,7 +32,7 @@ type Module struct {
 // Rules are all rules there are.
 func Rules() []Rule {
 	return append([]Rule{
-		unknownLesson(), unknownSource(), unusedSource(), uncitedFigure(),
+		unknownLesson(), unknownChoice(), unknownSource(), unusedSource(), uncitedFigure(),
 		longestRight(), rightPlace(), optionsUnlike(), longOption(),
 		longScene(), noRecovery(), longLesson(), hardReading(), guilt(),
 		tallChoices(), longWord(), wideTable(), rawHTML(), imageWords(), joinedEmoji(), wasInUse(), wasTwice(),

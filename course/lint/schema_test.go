@@ -23,7 +23,7 @@ import (
 func unsaid() []string {
 	return []string{
 		// other places
-		"duplicate-id", "duplicate-module", "missing-file", "missing-folder", "missing-module", "path", "unknown-source", "unknown-term",
+		"duplicate-id", "duplicate-module", "missing-file", "missing-folder", "missing-module", "other-kind", "path", "unknown-source", "unknown-term",
 		// the engines
 		"unknown-name", "chained-comparison", "whole-number", "single-equals", "start-out-of-bounds",
 		"compared-flag", "too-many-meters",

@@ -93,6 +93,9 @@ func (b *builder) start() int {
 func (b *builder) meant(wrong, advice string, known int) string {
 	const mostNamed = 12
 	fix := b.names.hints.didYouMean(wrong, b.ids[:known], "")
+	if one := b.oneOfSeveral(wrong); one != "" {
+		return fmt.Sprintf("a choice leads to one place: write %q, or a list whose entries but the last have a when", one)
+	}
 	if fix != "" || b.names.hints.given > mostHints {
 		return orElse(fix, advice)
 	}
@@ -108,6 +111,20 @@ func (b *builder) meant(wrong, advice string, known int) string {
 		return advice
 	}
 	return advice + ": " + strings.Join(all, ", ")
+}
+
+// oneOfSeveral is the first target of a text that names more than one; empty
+// where it does not.
+func (b *builder) oneOfSeveral(text string) string {
+	if len(text) > longestHinted || !strings.ContainsAny(text, " ,;/|") {
+		return ""
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;/|", r) }) {
+		if _, is := b.targets[word]; is {
+			return word
+		}
+	}
+	return ""
 }
 
 func (b *builder) scene(i int, sc Scene) scene {

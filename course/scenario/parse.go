@@ -36,6 +36,9 @@ func parseCondition(text string, n names) (condition, []Error) {
 		return condition{}, []Error{{Code: "too-long", Cause: fmt.Sprintf("this condition has %d characters; %d is the most", len(p.text), longestCondition),
 			Fix: "set a flag earlier in the story and ask for that"}}
 	}
+	if e, is := n.byLabel(text); is {
+		return condition{}, []Error{e}
+	}
 	p.scan()
 	whole := formula{}
 	if !p.stopped {
@@ -58,7 +61,8 @@ func (p *parser) whole() formula {
 	case t.text == ")":
 		p.fail("unopened-parenthesis", t.from, t.to, "this parenthesis closes nothing", `take it out, or open one with "("`)
 	default:
-		p.fail("unexpected-word", t.from, t.to, p.quoted(t.from, t.to)+" cannot follow here", `join two conditions with "and" or "or"`)
+		to, fix := p.instead(all, t)
+		p.fail("unexpected-word", t.from, to, p.quoted(t.from, to)+" cannot follow here", fix)
 	}
 	return p.truth(all)
 }
@@ -95,6 +99,9 @@ func (p *parser) comparison() operand {
 	var signs []string
 	for isComparison(p.peek()) {
 		sign := p.advance().text
+		if p.constant(sides[0], sign) {
+			return operand{from: sides[0].from, to: p.behind()}
+		}
 		signs = append(signs, sign)
 		sides = append(sides, p.otherSide(sides[0], sign))
 	}

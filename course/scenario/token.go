@@ -102,7 +102,7 @@ func (p *parser) scanWord(from int) int {
 func (p *parser) scanNumber(from int) int {
 	to := p.run(from, isDigit)
 	whole := string(p.text[from:to])
-	if end := p.run(to, func(r rune) bool { return r == '.' || r == ',' || isDigit(r) }); end > to {
+	if end := p.run(to, func(r rune) bool { return r == '.' || r == ',' || isDigit(r) }); end > to && (end > to+1 || p.text[to] != ',') {
 		to, whole = end, ""
 		p.fault("whole-number", from, to, fmt.Sprintf("%s is no whole number, and meters are whole numbers", quote(string(p.text[from:to]))),
 			"write a number without a decimal point")
@@ -129,6 +129,10 @@ func (p *parser) scanSign(from int) int {
 			return p.put(kindOfSign(s.right), s.right, from, to)
 		}
 	}
+	if to, sign := p.parted(from); to > from {
+		p.fault("wrong-sign", from, to, "a space parts this sign in two", "write "+quote(sign))
+		return p.put(tokenSign, sign, from, to)
+	}
 	for _, s := range signs() {
 		if strings.HasPrefix(rest, s) {
 			return p.put(tokenSign, s, from, from+len(s))
@@ -141,6 +145,8 @@ func (p *parser) scanSign(from int) int {
 	case "!":
 		p.fault("wrong-sign", from, from+1, `"!" is no sign of a condition`, `write "not"`)
 		return p.put(tokenWord, "not", from, from+1)
+	case ",", ";":
+		p.fail("wrong-sign", from, from+1, quote(sign)+" is no sign of a condition", `write "and" where both must hold, or "or"`)
 	case "‘", "’", "“", "”":
 		p.fail("wrong-sign", from, from+1, quote(sign)+" is a curly quote", `write ' or "`)
 	default:
@@ -148,6 +154,19 @@ func (p *parser) scanSign(from int) int {
 			"use and, or, not, one of == != < <= > >=, + and -, and parentheses")
 	}
 	return len(p.text)
+}
+
+// parted is where a sign of two characters ends that has a space between them,
+// and the sign.
+func (p *parser) parted(from int) (to int, sign string) {
+	if !strings.ContainsRune("<>=!", p.text[from]) {
+		return from, ""
+	}
+	to = p.run(from+1, func(r rune) bool { return r == ' ' })
+	if to == from+1 || to == len(p.text) || p.text[to] != '=' {
+		return from, ""
+	}
+	return to + 1, string(p.text[from]) + "="
 }
 
 func kindOfSign(text string) tokenKind {

@@ -13,9 +13,28 @@ func (t *Tree) guessFolders(items []Node, found [][]Problem) {
 	left := &guesses{}
 	for i, ps := range found {
 		if len(ps) == 1 && ps[0].Code == "missing-folder" {
-			ps[0].Fix = left.guess(items[i].Text().Value, t.folders)
+			name := items[i].Text().Value
+			ps[0].Fix = left.guess(name, t.folders)
+			if folder := t.folderOf(name); folder != "" && left.made.Load() <= mostGuesses {
+				ps[0].Fix = fmt.Sprintf("did you mean %q? In that folder lies the module with the id %q", folder, name)
+			}
 		}
 	}
+}
+
+// folderOf is the folder of a module that has an id.
+func (t *Tree) folderOf(id string) string {
+	const most = 50
+	for i, folder := range t.folders() {
+		if i == most {
+			break
+		}
+		raw, err := readAtMost(t.fsys, folder+"/module.yaml", maxFile)
+		if err == nil && strings.Contains("\n"+string(raw), "\nid: "+id+"\n") {
+			return folder
+		}
+	}
+	return ""
 }
 
 func tooLarge(folder string) string {

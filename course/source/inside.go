@@ -15,6 +15,20 @@ func (n Node) Problem(s Severity, offset, width int, code, cause, fix string) Pr
 	return n.n.file.problem(s, line, column, width, code, cause, fix)
 }
 
+// NameProblem is an error about a name of a mapping; false where it has none
+// of that name.
+func (n Node) NameProblem(name, code, cause, fix string) (Problem, bool) {
+	if n.n == nil || n.n.kind != Map {
+		return Problem{}, false
+	}
+	for _, p := range n.n.parts {
+		if p.name == name && p.line > 0 {
+			return n.n.file.problem(Error, int(p.line), int(p.column), len([]rune(name)), code, cause, fix), true
+		}
+	}
+	return Problem{}, false
+}
+
 // firstLine is how many characters of the text stand on its first line.
 func (n *node) firstLine() int {
 	if n.block || n.text == "" {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,9 @@ func (w *walker) scalar(v *Value, n *yaml.Node, what spot) *node {
 	case missing(n):
 		if w.hidden(Error, n) {
 			return nil
+		}
+		if v.Kind == YesNo {
+			return w.wrong(n, "empty", what.String()+" is empty", "write true or false after it, as in "+cmp.Or(what.key, "asked_first")+": true")
 		}
 		return w.wrong(n, "empty", what.String()+" is empty", "write a text, or take it out")
 	case w.coded(n), w.noWords(v, n, what):
@@ -64,6 +68,10 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 		if v.Target {
 			return w.oneLine(v, n, what)
 		}
+		if cause, fix := idsInOne(n.Value, what.items > 0); cause != "" {
+			w.wrong(n, "id", cause, fix)
+			return false
+		}
 		return w.name(ID, n)
 	case Ref:
 		if !refPattern.MatchString(n.Value) {
@@ -73,6 +81,9 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 	case Number:
 		return w.number(v, n, what)
 	case Decimal:
+		if !decimalPattern.MatchString(n.Value) && w.answerElsewhere(n) {
+			return false
+		}
 		if !decimalPattern.MatchString(n.Value) {
 			w.wrong(n, "not-a-number", fmt.Sprintf("%s takes a number, and this is %q", what, clip(n.Value)), decimals(n.Value))
 			return false
@@ -88,7 +99,7 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 				return true
 			}
 		}
-		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), whichWord(n.Value, v.Choices))
+		w.wrong(n, "unknown-word", fmt.Sprintf("%q is none of the words that %s takes", clip(n.Value), what), w.whichWord(n.Value, v.Choices))
 		return false
 	}
 	return true
@@ -96,7 +107,10 @@ func (w *walker) fits(v *Value, n *yaml.Node, what spot) bool {
 
 // whichWord is DidYouMean for the words of a set, of which more may have been
 // written: multiple-choice.
-func whichWord(written string, words []string) string {
+func (w *walker) whichWord(written string, words []string) string {
+	if kind := w.questionKind(written, words); kind != "" {
+		return fmt.Sprintf("did you mean %q?", kind)
+	}
 	if nearest(written, words) == "" {
 		longest := ""
 		for _, word := range words {
@@ -131,6 +145,9 @@ func decimals(written string) string {
 	if ends := fromTo.FindStringSubmatch(written); ends != nil {
 		return "write {from: " + ends[1] + ", to: " + ends[2] + "} if all between is right"
 	}
+	if plain := decimal(written); plain != "" {
+		return "write " + plain
+	}
 	return digits(written, "write it in digits, with a point before the decimals, as in 2.5")
 }
 
@@ -141,6 +158,7 @@ var fromTo = regexp.MustCompile(`^(\d+(?:\.\d+)?)\s*(?:[-–—]|to)\s*(\d+(?:\.
 func digits(written, otherwise string) string {
 	plain := strings.NewReplacer("−", "-", "–", "-", "—", "-").Replace(written)
 	switch _, err := strconv.ParseFloat(plain, 64); {
+	case strings.EqualFold(plain, "nan") || strings.Contains(strings.ToLower(plain), "inf"):
 	case err == nil && plain != written:
 		return "write the minus as a hyphen: " + plain
 	case err == nil:
@@ -167,6 +185,19 @@ func (w *walker) name(kind Kind, n *yaml.Node) bool {
 	}
 	w.wrong(n, "id", fmt.Sprintf("%q cannot be a name here", clip(n.Value)), fix)
 	return false
+}
+
+// idsInOne says of an id that it is one with the sign of a citation, or that an
+// item of a list holds several.
+func idsInOne(written string, item bool) (cause, fix string) {
+	if id, cites := strings.CutPrefix(written, "@"); cites && isID(id) {
+		return fmt.Sprintf("%q cannot be a name here: an @ stands in texts only", clip(written)), "write " + id
+	}
+	ids := strings.FieldsFunc(written, func(r rune) bool { return r == ' ' || r == ';' || r == '|' || r == '/' })
+	if !item || len(ids) < 2 || slices.ContainsFunc(ids, func(id string) bool { return !isID(id) }) {
+		return "", ""
+	}
+	return fmt.Sprintf("%q holds several names", clip(written)), "write each as an item of its own: " + strings.Join(ids, ", ")
 }
 
 // isID is what idPattern says, in a tenth of the time.
@@ -213,7 +244,7 @@ func sentence(s string, inList bool) bool {
 func (w *walker) flowProse(n *yaml.Node) {
 	if n.Style&yaml.FlowStyle != 0 {
 		for i, child := range n.Content {
-			value := n.Kind == yaml.SequenceNode || i%2 == 1
+			value := n.Kind == yaml.SequenceNode || i%2 == 1 && n.Content[i-1].Value != "when" && n.Content[i-1].Value != "expect"
 			if value && child.Kind == yaml.ScalarNode && child.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && sentence(child.Value, n.Kind == yaml.SequenceNode) && !strings.ContainsAny(child.Value, "<>=") {
 				w.report(Warning, child, wordWidth(child), "flow-prose", "this sentence stands between brackets, where a comma would cut it in silence", "put it in quotes, or write the list one thing a line")
 			}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ type around struct {
 	ids    bool // its names are free: scenes, endings
 	node   *yaml.Node
 	at     int // of the key that is being read, in the node's content
+	out    *node
 }
 
 func (a around) has(key string) bool { return hasKey(a.node, key) }
@@ -22,8 +24,8 @@ func (a around) has(key string) bool { return hasKey(a.node, key) }
 // first is the key that a mapping begins with.
 func (a around) first() string { return a.node.Content[0].Value }
 
-func (w *walker) enter(fields []Field, ids bool, n *yaml.Node) {
-	w.inside = append(w.inside, around{fields: fields, ids: ids, node: n})
+func (w *walker) enter(fields []Field, ids bool, n *yaml.Node, out *node) {
+	w.inside = append(w.inside, around{fields: fields, ids: ids, node: n, out: out})
 }
 
 func (w *walker) leave() { w.inside = w.inside[:len(w.inside)-1] }
@@ -37,6 +39,12 @@ func (w *walker) misplaced(key string, k, v *yaml.Node) (known, rest bool) {
 	report := func(fix string) {
 		w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), fix)
 	}
+	if len(w.inside) > 1 && k.Style&yaml.FlowStyle == 0 && repeats(here, w.inside[len(w.inside)-2], v) {
+		outer := w.inside[len(w.inside)-2]
+		outer.out.parts = append(outer.out.parts, part{name: key})
+		report(fmt.Sprintf("if it is an id like %q, move it and what stands under it to the left, into the column of that", outer.first()))
+		return true, false
+	}
 	if wraps(here.fields, v) {
 		w.strayed = append(w.strayed, keysOf(v)...)
 		report("take this line out, and move what stands under it to the left, into its column")
@@ -45,6 +53,7 @@ func (w *walker) misplaced(key string, k, v *yaml.Node) (known, rest bool) {
 	for i := len(w.inside) - 2; i >= 0; i-- {
 		outer := w.inside[i]
 		if outer.ids && (missing(v) || v.Kind == yaml.MappingNode) && k.Column > outer.node.Column {
+			outer.out.parts = append(outer.out.parts, part{name: key})
 			report(fmt.Sprintf("if it is an id like %q, move it and what follows to the left, into the column of that", outer.first()))
 			return true, true
 		}
@@ -69,6 +78,14 @@ func (w *walker) misplaced(key string, k, v *yaml.Node) (known, rest bool) {
 		return true, false
 	}
 	return false, false
+}
+
+// repeats says of a value in what an id stands for that it is another of the
+// kind, one level too deep: it has keys that stand beside it as well.
+func repeats(here, outer around, v *yaml.Node) bool {
+	return outer.ids && v.Kind == yaml.MappingNode && slices.ContainsFunc(keysOf(v), func(key string) bool {
+		return fieldAt(here.fields, key) >= 0 && here.has(key)
+	})
 }
 
 // wraps says that a value holds what was to stand beside its key.
@@ -111,13 +128,17 @@ func (w *walker) shallow(v *Value, key string, k, val *yaml.Node, before string)
 	return false, false
 }
 
-// slipped says of a key that the mapping being read lacks that it stands below
-// it, in the column of the ids around it: see shallow.
+// slipped says of a key that the mapping being read lacks that it stands right
+// below it, further out, where there is no such key; or in the column of the
+// ids around it: see shallow.
 func (w *walker) slipped(key string) bool {
 	if len(w.inside) < 2 {
 		return false
 	}
 	ids := w.inside[len(w.inside)-2]
+	if next := ids.at + 2; !ids.ids && next < len(ids.node.Content) && ids.node.Content[next].Value == key && fieldAt(ids.fields, key) < 0 {
+		return true
+	}
 	for i := ids.at + 2; ids.ids && i+1 < len(ids.node.Content) && ids.node.Content[i+1].Kind != yaml.MappingNode; i += 2 {
 		if ids.node.Content[i].Value == key {
 			return true
@@ -125,6 +146,9 @@ func (w *walker) slipped(key string) bool {
 	}
 	return false
 }
+
+// assigned is a name and a value with an equals sign between them.
+var assigned = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*=\s*(\S+)$`)
 
 // tight reports a name between braces that took its value in, for want of a
 // space or a colon.
@@ -138,6 +162,10 @@ func (w *walker) tight(n, k, v *yaml.Node) bool {
 	}
 	if m := leading.FindStringSubmatch(k.Value); m != nil {
 		w.report(Error, k, len(m[1])+1, "colon-space", "a key's colon needs a space after it", "write "+m[1]+": "+clip(m[2]))
+		return true
+	}
+	if m := assigned.FindStringSubmatch(k.Value); m != nil {
+		w.wrong(k, "equals", "a name and its value are parted by a colon, not by an equals sign", "write "+m[1]+": "+m[2])
 		return true
 	}
 	if name, value, two := strings.Cut(k.Value, " "); two && namePattern.MatchString(name) {

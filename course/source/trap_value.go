@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -79,7 +78,7 @@ func (w *walker) noList(v *Value, n *yaml.Node, what spot) *node {
 }
 
 // moved is a meter and a number as one would note them.
-var moved = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*:?\s*[+]?\s*(-?\s*\d+)$`)
+var moved = regexp.MustCompile(`^([a-z][a-z0-9_]*)\s*[:=+]*\s*(-?\s*\d+)$`)
 
 // noMapping says what is wrong with a thing that has no keys.
 func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
@@ -98,11 +97,27 @@ func (w *walker) noMapping(v *Value, n *yaml.Node, what spot) *node {
 		m := moved.FindStringSubmatch(n.Value)
 		fix = "write {" + m[1] + ": " + strings.ReplaceAll(m[2], " ", "") + "}"
 	case v.Kind == Map && v.Of.Kind == YesNo:
-		fix = "write it as " + clip(n.Value) + ": true, on a line below, indented by two spaces"
+		fix = switched(n.Value)
 	case v.Kind == Group:
 		fix = "write its keys one a line: " + strings.Join(requiredOf(v.Fields), ", ") + ", each with a colon and a value"
 	}
 	return w.wrong(n, "not-a-mapping", what.String()+" takes keys and values, and this is a text", fix)
+}
+
+// flagged is a flag as one would note that it is set.
+var flagged = regexp.MustCompile(`^(not |no )?\s*([a-z][a-z0-9_]*)\s*(?:[:=]+|is|to)?\s*(true|false|yes|no|on|off)?$`)
+
+// switched is how flags are set that were noted in another way.
+func switched(written string) string {
+	m := flagged.FindStringSubmatch(strings.TrimSpace(written))
+	if m == nil || yesOrNo(m[2]) != "write true or false" {
+		return "write the name of the flag and what it becomes, as in {asked_first: true}"
+	}
+	to := "true"
+	if (m[1] != "") != (m[3] != "" && yesOrNo(m[3]) == "write false") {
+		to = "false"
+	}
+	return "write {" + m[2] + ": " + to + "}"
 }
 
 // requiredOf are the keys that must stand in a mapping.
@@ -152,7 +167,9 @@ func (w *walker) colonInText(table []Field, n *yaml.Node) bool {
 		return false
 	}
 	key := n.Content[0]
-	if !strings.Contains(key.Value, " ") || !bare(key) || fieldAt(table, key.Value) >= 0 {
+	names := fieldNames(table)
+	said := strings.Contains(key.Value, " ") || strings.Contains(n.Content[1].Value, " ") && meant(key.Value, names) == ""
+	if !said || !bare(key) || fieldAt(table, key.Value) >= 0 || bareKey(key.Value, names) != "" {
 		return false
 	}
 	w.colon(key, len([]rune(key.Value)))
@@ -171,45 +188,6 @@ func (w *walker) colon(n *yaml.Node, offset int) *node {
 	}
 	w.problems = append(w.problems, p)
 	return nil
-}
-
-// mostSuggested is how many problems of a file may have a likely word looked
-// up for them.
-const mostSuggested = 500
-
-// unknown reports a key that the table does not have, and says which key it
-// was meant to be where that is likely; and whether the rest of the mapping
-// hangs on it.
-func (w *walker) unknown(key string, table []Field, inBraces bool, k, v *yaml.Node) (instead string, rest bool) {
-	names := fieldNames(table)
-	if lower := strings.ToLower(key); lower != key && slices.Contains(names, lower) {
-		w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here: keys are written in small letters", key), fmt.Sprintf("write %q", lower))
-		return lower, false
-	}
-	if bare := strings.Trim(key, "\u00a0"); bare != key && slices.Contains(names, bare) {
-		w.hardSpaceIn(k)
-		return bare, false
-	}
-	if inBraces && missing(v) && bare(v) && k.Column+len([]rune(key)) >= v.Column-1 {
-		return w.inBraces(k, names), false
-	}
-	if strings.HasPrefix(key, "\u00a0") {
-		w.hardSpaceIn(k)
-		return "", false
-	}
-	fix := "take it out"
-	if len(w.problems) < mostSuggested {
-		if known, rest := w.misplaced(key, k, v); known {
-			return "", rest
-		}
-		if instead = meant(key, names); instead != "" {
-			fix = fmt.Sprintf("did you mean %q?", instead)
-		} else {
-			fix = DidYouMean(key, names)
-		}
-	}
-	w.wrong(k, "unknown-key", fmt.Sprintf("there is no key %q here", key), fix)
-	return instead, false
 }
 
 // inBraces says of a key without a value between braces what it is: a key

@@ -182,6 +182,8 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	switch {
 	case strings.Trim(name, " \u00a0") != name:
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "hard-space", "a non-breaking space stands at an end of this; it looks like a space and is none", "delete it")}
+	case strings.Contains(name, ":"):
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "a file of a course lies in the module's folder, and this names one elsewhere", "copy it into the folder of module.yaml, and write its name alone: "+path.Base(slashes))}
 	case strings.Contains(name, `\`):
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", "the way to a file is written with slashes, on every system", "write "+slashes)}
 	case slashes != name && fs.ValidPath(slashes):
@@ -190,7 +192,12 @@ func (t *Tree) Open(m Module, activity Node) (Node, []Problem) {
 	if !fs.ValidPath(name) || strings.Contains(name, ":") || path.Dir(name) == ".." {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "path", fmt.Sprintf("%q does not lie in the module's folder", name), "name a file in the folder of module.yaml")}
 	}
-	content, problems := t.content(full, activityKind(activity))
+	kind := activityKind(activity)
+	content, problems := t.content(full, kind)
+	if other := kindByName(name); other != "" && other != kind && (kind == "lesson" || Errors(problems) > 0) {
+		return Node{}, []Problem{at.Problem(Error, 0, 0, "other-kind", fmt.Sprintf("this is the file of a %s, as its name says, and the activity is a %s", other, kind),
+			fmt.Sprintf("name the file of the %s; or write %s: in place of %[1]s:", kind, other))}
+	}
 	if len(problems) == 1 && problems[0].Code == "missing-file" {
 		return Node{}, []Problem{at.Problem(Error, 0, 0, "missing-file", fmt.Sprintf("there is no file %q in the folder %s", name, m.Folder), m.guesses.guess(name, func() []string { return t.files(m.Folder) }))}
 	}

@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 )
@@ -58,14 +57,22 @@ func (t *Tree) unlistedFiles(folder string, module Node) []Problem {
 	if !list.OK() || module.Misread("activities") {
 		return nil
 	}
-	named := map[string]bool{}
+	named, files := map[string]bool{}, map[string]bool{}
+	all := t.files(folder)
+	for _, name := range all {
+		files[name] = true
+	}
 	for _, a := range list.Items() {
-		named[strings.ToLower(path.Clean(strings.ReplaceAll(a.Get("file").Text().Value, `\`, "/")))] = true
+		name := a.Get("file").Text().Value
+		if name != "" && !files[name] && !strings.ContainsAny(name, `/\:`) { // it may be the one that is meant
+			return nil
+		}
+		named[name] = true
 	}
 	var ps []Problem
-	for _, name := range t.files(folder) {
+	for _, name := range all {
 		kind := kindByName(name)
-		if kind == "" || named[strings.ToLower(name)] || len(ps) == maxPerFile {
+		if kind == "" || named[name] || len(ps) == maxPerFile {
 			continue
 		}
 		id := IDs{}.Take(name[:len(name)-len("."+kind+".yaml")], kind)

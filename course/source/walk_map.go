@@ -40,7 +40,7 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 	if len(n.Content) == 0 {
 		w.wrong(n, "empty-list", what.String()+" has nothing in it", "give it at least one, or take the key out")
 	}
-	w.enter(nil, !v.Loose, n)
+	w.enter(nil, !v.Loose, n, out)
 	defer w.leave()
 	before := ""
 	w.pairs(n, func(key string, k, val *yaml.Node, after []*yaml.Node) bool {
@@ -66,7 +66,7 @@ func (w *walker) named(v *Value, n *yaml.Node, out *node, what spot) {
 }
 
 func (w *walker) fields(table []Field, n *yaml.Node, out *node) {
-	w.enter(table, false, n)
+	w.enter(table, false, n, out)
 	defer w.leave()
 	w.pairs(n, func(key string, k, val *yaml.Node, after []*yaml.Node) bool {
 		i := fieldAt(table, key)

@@ -52,6 +52,9 @@ func lintCourse(w World, o *options, l linting, dir string) error {
 		return err
 	}
 	debug.SetGCPercent(lint.CollectorTarget)
+	if dir, err = courseOf(dir); err != nil {
+		return err
+	}
 	in, err := openFolder(dir)
 	if err != nil {
 		return err
@@ -66,6 +69,16 @@ func lintCourse(w World, o *options, l linting, dir string) error {
 		err = exit{code: exitProblems}
 	}
 	return err
+}
+
+// courseOf is the folder of the course that a name means: a file of a course
+// stands for all of it, because half of what may be wrong lies between files.
+func courseOf(name string) (string, error) {
+	if !isFile(name) || !courseFile(name) {
+		return name, nil
+	}
+	s, err := within("", name, "Name the folder of a course")
+	return s.dir, err
 }
 
 // checked is everything that is wrong with the course.
