@@ -4,13 +4,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/text"
 )
 
 // slip is a way of writing that belongs elsewhere, or that Markdown takes for
-// letters for want of a sign. Where it is rare in words, a sign that it cannot
-// do without tells so in a part of the time.
+// letters for want of a sign. A sign that it cannot do without tells so in a
+// part of the time; one without needs a line that begins as an item does.
 type slip struct {
 	sign       string
 	wrong      *regexp.Regexp // its first group is the place, or else all of it
@@ -50,7 +51,7 @@ const citeFix = "write [@$]"
 const runTogether = "so these lines run together into one"
 
 // slips are all of them that stand within a paragraph.
-func slips() []slip {
+var slips = sync.OnceValue(func() []slip {
 	return []slip{
 		{"]]", halfClosed, "two brackets close a term here, and one opens it", `open it with two; where brackets are meant, write \[`, balanced},
 		{"[[", neverClosed, "two brackets open a term here, and none close it", `close it with ]]; where brackets are meant, write \[[`, nil},
@@ -67,12 +68,12 @@ func slips() []slip {
 		{"[@", citedWithPage, "learners see a number for this citation, and nothing else that stands in it", citeFix + ", and the rest outside the brackets", func(_, found string) bool { return onlyCited.MatchString(found) }},
 		{"{", attribute, "this names or dresses a heading elsewhere; here learners read it as it stands", "take it out", nil},
 		{"\u00a0", hardMark, "a non-breaking space stands here; it looks like a space and is none, so learners read the sign before it", "delete it and type a space", nil},
-		{") ", letteredList, "Markdown does not know letters as the beginning of an item, " + runTogether, "begin each of them with a hyphen and a space, or with 1. and a space, after a blank line", nil},
+		{"", letteredList, "Markdown does not know letters as the beginning of an item, " + runTogether, "begin each of them with a hyphen and a space, or with 1. and a space, after a blank line", nil},
 		{"", tightNumbers, "the number of an item needs a space after it, " + runTogether, "write a space after each number", nil},
-		{"-", tightHyphens, "the hyphen of an item needs a space after it, " + runTogether, "write a space after each hyphen", nil},
-		{"*", tightStars, "the star of an item needs a space after it, " + runTogether, "write a space after each star", nil},
+		{"", tightHyphens, "the hyphen of an item needs a space after it, " + runTogether, "write a space after each hyphen", nil},
+		{"", tightStars, "the star of an item needs a space after it, " + runTogether, "write a space after each star", nil},
 	}
-}
+})
 
 // leadsSomewhere says of a link that learners see where it leads.
 func leadsSomewhere(_, link string) bool {
@@ -87,11 +88,9 @@ func balanced(paragraph, _ string) bool {
 
 // slipped finds the slips of a text, each once in a paragraph.
 func (l *losses) slipped() {
-	if !strings.ContainsAny(l.text, "[{@\u00a0") && !slices.ContainsFunc(strings.Split(l.text, "\n"), mayBeItem) {
-		return
-	}
+	items, cites := slices.ContainsFunc(strings.Split(l.text, "\n"), mayBeItem), citesOddly(l.text)
 	for _, s := range slips() {
-		if !strings.Contains(l.text, s.sign) {
+		if s.sign == "" && !items || strings.Contains(s.sign, "@") && !cites || !strings.Contains(l.text, s.sign) {
 			continue
 		}
 		at := 0
@@ -101,6 +100,24 @@ func (l *losses) slipped() {
 		}
 	}
 	l.strayBold()
+}
+
+// citesOddly says of a text that an @ stands in it other than in [@source].
+func citesOddly(text string) bool {
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '@')
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		id := at
+		for at < len(text) && inID(text[at]) {
+			at++
+		}
+		if id < 2 || text[id-2] != '[' || at == id || at == len(text) || text[at] != ']' {
+			return true
+		}
+	}
 }
 
 // mayBeItem says of a line that it may begin as the item of a list does.
