@@ -44,7 +44,7 @@ func Rules() []Rule {
 // grow before it is collected, in per cent, as for debug.SetGCPercent. Trees
 // of nodes live as long as the check, so that collecting them early is in vain
 // and takes half the time.
-const CollectorTarget = 400
+const CollectorTarget = 800
 
 // States is how many states the scenarios of one file may have to be explored
 // whole, unless told otherwise: a quarter of a second's work, and more than a

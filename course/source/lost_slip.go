@@ -88,7 +88,14 @@ func balanced(paragraph, _ string) bool {
 
 // slipped finds the slips of a text, each once in a paragraph.
 func (l *losses) slipped() {
-	items, cites := slices.ContainsFunc(strings.Split(l.text, "\n"), mayBeItem), citesOddly(l.text)
+	items, marks := false, []string{"[", "]]", "{", "@", "\u00a0", "**"}
+	for line := range strings.Lines(l.text) {
+		items = items || mayBeItem(line)
+	}
+	if !items && !slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(l.text, mark) }) {
+		return
+	}
+	cites := citesOddly(l.text)
 	for _, s := range slips() {
 		if s.sign == "" && !items || strings.Contains(s.sign, "@") && !cites || !strings.Contains(l.text, s.sign) {
 			continue
@@ -122,7 +129,9 @@ func citesOddly(text string) bool {
 
 // mayBeItem says of a line that it may begin as the item of a list does.
 func mayBeItem(line string) bool {
-	line = strings.TrimLeft(line, " >")
+	for line != "" && (line[0] == ' ' || line[0] == '>') {
+		line = line[1:]
+	}
 	return len(line) > 1 && (strings.IndexByte("-*", line[0]) >= 0 || line[1] == ')' || line[0] >= '0' && line[0] <= '9')
 }
 
