@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -13,24 +14,34 @@ func (t *Tree) guessFolders(items []Node, found [][]Problem) {
 	left := &guesses{}
 	for i, ps := range found {
 		if len(ps) == 1 && ps[0].Code == "missing-folder" {
-			name := items[i].Text().Value
-			ps[0].Fix = left.guess(name, t.folders)
-			if folder := t.folderOf(name); folder != "" && left.made.Load() <= mostGuesses {
-				ps[0].Fix = fmt.Sprintf("did you mean %q? In that folder lies the module with the id %q", folder, name)
-			}
+			ps[0].Fix = t.guessFolder(items[i].Text().Value, left)
 		}
 	}
 }
 
-// folderOf is the folder of a module that has an id.
-func (t *Tree) folderOf(id string) string {
-	const most = 50
-	for i, folder := range t.folders() {
-		if i == most {
-			break
+// guessFolder is what to do about a folder that is not there: it may have
+// another name, or the name may be the id of the module in it.
+func (t *Tree) guessFolder(name string, left *guesses) string {
+	if int(left.made.Load()) < mostGuesses {
+		if folder := t.folderOf(name); folder != "" {
+			return fmt.Sprintf("did you mean %q? In that folder lies the module with the id %q", folder, name)
 		}
-		raw, err := readAtMost(t.fsys, folder+"/module.yaml", maxFile)
-		if err == nil && strings.Contains("\n"+string(raw), "\nid: "+id+"\n") {
+	}
+	return left.guess(name, t.folders)
+}
+
+// folderOf is the folder of a module that has an id, as far as a look at the
+// beginning of some files can tell.
+func (t *Tree) folderOf(id string) string {
+	const most, head = 50, 1 << 10
+	for _, folder := range t.folders()[:min(most, len(t.folders()))] {
+		f, err := t.fsys.Open(folder + "/module.yaml")
+		if err != nil {
+			continue
+		}
+		begin, _ := io.ReadAll(io.LimitReader(f, head))
+		f.Close()
+		if strings.Contains(strings.ReplaceAll("\n"+string(begin), "\r", ""), "\nid: "+id+"\n") {
 			return folder
 		}
 	}
