@@ -55,17 +55,6 @@ func inCodeOnce(markdown string) func(int) bool {
 	return func(at int) bool { return look()(at) }
 }
 
-// indented finds a paragraph that the spaces before it make code of.
-func (l *losses) indented(n *ast.CodeBlock) {
-	if n.Lines().Len() == 0 {
-		return
-	}
-	first := n.Lines().At(0)
-	l.add(first.Start, first.Start+len(strings.TrimRight(l.text[first.Start:first.Stop], "\n")),
-		"four spaces or a tab before a paragraph make code of it, which learners see as it was typed, line by line",
-		"take them out; where that is meant, put a line ``` above and below it instead")
-}
-
 // termsWithBars are terms of the glossary; their bars part no columns.
 var termsWithBars = regexp.MustCompile(`\[\[[^\[\]\n|]*\|[^\[\]\n]*\]\]`)
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -197,4 +198,15 @@ func (l *losses) late(lines *text.Segments) {
 		l.add(from, from+strings.Index(l.line(lines, i), " "), "a list that does not begin with 1 needs a blank line above it; as it is, it runs on in the text", "put a blank line above it")
 		return
 	}
+}
+
+// indented finds a paragraph that the spaces before it make code of.
+func (l *losses) indented(n *ast.CodeBlock) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	first := n.Lines().At(0)
+	l.add(first.Start, first.Start+len(strings.TrimRight(l.text[first.Start:first.Stop], "\n")),
+		"four spaces or a tab before a paragraph make code of it, which learners see as it was typed, line by line",
+		"take them out; where that is meant, put a line ``` above and below it instead")
 }
