@@ -91,6 +91,21 @@ func TestOnlyFolders(t *testing.T) {
 	}
 }
 
+// TestNoPipeIsWaitedFor: a folder that is not there is looked for by the ids of
+// other modules, and one of their files may be a pipe (S-11).
+func TestNoPipeIsWaitedFor(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "c")
+	f := folder{"course.yaml": "format: 1\nid: c\ntitle: C\nmodules: [gone]\n", "a/module.yaml": "", "z/module.yaml": "format: 1\nid: gone\n"}
+	f.write(t, dir)
+	pipe := filepath.Join(dir, "a", "module.yaml")
+	if err := errorOf(os.Remove(pipe), syscall.Mkfifo(pipe, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if r := runIn(t, t.TempDir(), "lint", dir); r.code != 3 || !strings.Contains(r.out+r.err, `did you mean "z"?`) {
+		t.Errorf("hearten lint ended with %d and said %q", r.code, r.out+r.err)
+	}
+}
+
 // TestNoLinkIsWrittenThrough: what commands write does not go where a link in
 // a course leads.
 func TestNoLinkIsWrittenThrough(t *testing.T) {

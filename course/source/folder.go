@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -35,12 +34,7 @@ func (t *Tree) guessFolder(name string, left *guesses) string {
 func (t *Tree) folderOf(id string) string {
 	const most, head = 50, 1 << 10
 	for _, folder := range t.folders()[:min(most, len(t.folders()))] {
-		f, err := t.fsys.Open(folder + "/module.yaml")
-		if err != nil {
-			continue
-		}
-		begin, _ := io.ReadAll(io.LimitReader(f, head))
-		f.Close()
+		begin, _ := readAtMost(t.fsys, folder+"/module.yaml", head) // of a longer file, its beginning
 		if strings.Contains(strings.ReplaceAll("\n"+string(begin), "\r", ""), "\nid: "+id+"\n") {
 			return folder
 		}
